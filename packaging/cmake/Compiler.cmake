@@ -1,0 +1,35 @@
+# One place for the flags that every target of ours is compiled with. Borrowed code (SQLCipher) does not get them.
+add_library(zon_flags INTERFACE)
+target_compile_options(zon_flags INTERFACE
+    -Wall -Wextra -Wconversion -Wshadow
+    $<$<BOOL:${ZON_WERROR}>:-Werror>
+    # g++ 12 reports these two inside its own optimised standard library code.
+    $<$<CXX_COMPILER_ID:GNU>:-Wno-error=stringop-overflow -Wno-error=array-bounds>)
+target_compile_definitions(zon_flags INTERFACE
+    ZON_VERSION="${PROJECT_VERSION}"
+    $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)
+target_include_directories(zon_flags INTERFACE "${PROJECT_SOURCE_DIR}")
+
+# The kernel refuses to run a stack that can execute; say no to the usual memory attacks as well.
+if(NOT ZON_SANITIZE)
+    target_compile_options(zon_flags INTERFACE -fstack-protector-strong
+        $<$<CONFIG:Release>:-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2>)
+    add_link_options(-Wl,-z,relro,-z,now)
+else()
+    add_compile_options(-fsanitize=${ZON_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    add_link_options(-fsanitize=${ZON_SANITIZE})
+endif()
+if(ZON_FUZZ)
+    add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+
+# Speed of work, not of the program: used when present, never needed.
+find_program(ZON_CCACHE ccache)
+if(ZON_CCACHE)
+    set(CMAKE_C_COMPILER_LAUNCHER "${ZON_CCACHE}")
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${ZON_CCACHE}")
+endif()
+find_program(ZON_MOLD mold)
+if(ZON_MOLD AND NOT ZON_SANITIZE)
+    add_link_options(-fuse-ld=mold)
+endif()
