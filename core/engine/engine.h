@@ -1,0 +1,117 @@
+#pragma once
+
+#include "core/crypto/secret.h"
+#include "core/engine/events.h"
+#include "core/engine/types.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace zon {
+
+/// How the engine runs. Fixed for its life.
+struct EngineOptions {
+    std::filesystem::path dataFolder;     ///< sandbox chain, log; created when missing
+    std::vector<Endpoint> peers;          ///< to use besides (and before) learned ones; empty: by network
+    bool connect = true;                  ///< false: no network at all (offline commands)
+    bool sandboxNode = true;              ///< on the sandbox network: run the embedded node
+    bool lightKdf = false;                ///< tests only: a cheap key derivation; such profiles are marked and refused otherwise
+};
+
+struct CreateProfileRequest {
+    std::filesystem::path file;
+    NetworkId network = NetworkId::Sandbox;
+    std::vector<Endpoint> peers; ///< "my own node"; kept in the profile
+};
+
+struct CreateWalletRequest {
+    std::string name;
+    bool restored = false;                ///< words typed by the person: scan from `birthday`
+    std::optional<UnixTime> birthday;     ///< empty: now for a new wallet, the beginning for a restored one
+    bool backupConfirmed = false;
+};
+
+/// One open profile and everything below it: the only door for the window and the command line.
+///
+/// Owns one thread with an event loop that owns all state, a pool for CPU work, the light client, the miner and, on
+/// the sandbox network, the embedded node. Every method may be called from any thread and returns at once; the
+/// callback comes exactly once, on the engine's thread, before the destructor returns (with ErrorCode::Cancelled
+/// when the engine goes first). Callers that live on another thread post it home themselves.
+class Engine {
+public:
+    template <typename T> using Callback = std::move_only_function<void(Result<T>)>;
+    using Observer = std::function<void(const Event&)>; ///< on the engine's thread
+
+    /// Fails when the data folder can't be used.
+    static Result<std::unique_ptr<Engine>> start(EngineOptions options);
+    ~Engine();
+    Engine(const Engine&) = delete;
+    Engine& operator=(const Engine&) = delete;
+
+    /// Ends when the returned token is destroyed; after that the observer is never called again.
+    [[nodiscard]] std::shared_ptr<void> subscribe(Observer observer);
+
+    // The profile.
+    void createProfile(CreateProfileRequest request, SecretText password, Callback<ProfileInfo> done);
+    void openProfile(std::filesystem::path file, SecretText password, Callback<ProfileInfo> done);
+    void lock();
+    void unlock(SecretText password, Callback<void> done);
+    void closeProfile(Callback<void> done);
+    void changePassword(SecretText oldPassword, SecretText newPassword, Callback<void> done);
+    void profile(Callback<ProfileInfo> done);
+
+    // Wallets. Words are generated and checked by core/crypto/bip39.h; they go in here and never come back out
+    // except through revealWords.
+    void createWallet(CreateWalletRequest request, SecretText words, SecretText passphrase, SecretText password,
+                      Callback<WalletInfo> done);
+    void wallets(Callback<std::vector<WalletInfo>> done);
+    void renameWallet(WalletId wallet, std::string name, Callback<void> done);
+    void confirmBackup(WalletId wallet, Callback<void> done);
+    void revealWords(WalletId wallet, SecretText password, Callback<SecretText> done);
+    void rescan(UnixTime from, Callback<void> done);
+
+    // History.
+    void transactions(TxQuery query, Callback<TxPage> done);
+    void transaction(Txid txid, Callback<Transaction> done);
+    void balanceHistory(std::optional<WalletId> wallet, UnixTime from, Callback<std::vector<BalancePoint>> done);
+    void monthlyFlow(std::optional<WalletId> wallet, std::uint32_t months, Callback<std::vector<MonthFlow>> done);
+    void setTransactionLabel(WalletId wallet, Txid txid, std::string label, Callback<void> done);
+
+    // Getting paid.
+    void receiveAddress(WalletId wallet, bool fresh, Callback<AddressRow> done);
+    void addresses(WalletId wallet, Callback<std::vector<AddressRow>> done);
+    void setAddressLabel(WalletId wallet, std::string address, std::string label, Callback<void> done);
+
+    // Paying.
+    void preparePayment(PaymentRequest request, Callback<PaymentPreview> done);
+    void sendPayment(PaymentId payment, SecretText password, Callback<Txid> done);
+    void discardPayment(PaymentId payment);
+
+    // The network.
+    void syncStatus(Callback<SyncStatus> done);
+    void addPeer(Endpoint peer, Callback<void> done);
+    void removePeer(Endpoint peer, Callback<void> done);
+
+    // Mining.
+    void startMining(WalletId payTo, std::uint32_t threads, Callback<void> done);
+    void stopMining(Callback<void> done);
+    void setMiningThreads(std::uint32_t threads);
+    void miningStatus(Callback<MiningStatus> done);
+    void hashRateHistory(UnixTime from, Callback<std::vector<HashRatePoint>> done);
+    void blocksFound(std::size_t limit, Callback<std::vector<BlockFound>> done);
+
+    // The sandbox (ErrorCode::Unsupported on other networks).
+    void requestFaucet(WalletId wallet, Amount amount, Callback<Txid> done);
+
+    // Settings of the profile: small texts under well-known names (core/engine/settings_names.h).
+    void setting(std::string name, Callback<std::optional<std::string>> done);
+    void setSetting(std::string name, std::string value, Callback<void> done);
+
+private:
+    class Impl;
+    explicit Engine(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> impl_;
+};
+
+} // namespace zon

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/engine/types.h"
+#include "core/sync/status.h"
+
+#include <variant>
+
+/// What the engine tells without being asked. Fine-grained, so that a list changes one row and not itself.
+namespace zon {
+
+struct ProfileChanged {
+    ProfileInfo profile;
+};
+
+struct SyncChanged {
+    SyncStatus status;
+};
+
+struct WalletsChanged {
+    std::vector<WalletInfo> wallets; ///< all of them, in the person's order, with balances
+};
+
+struct TransactionsChanged {
+    WalletId wallet;
+    std::vector<TxRow> rows;       ///< new or changed
+    std::vector<Txid> removed;     ///< gone: an unverified payment that was replaced or forgotten
+};
+
+struct PaymentChanged {
+    PaymentProgress progress;
+};
+
+struct MiningChanged {
+    MiningStatus status;
+};
+
+struct BlockMined {
+    BlockFound block;
+};
+
+struct NoticeRaised {
+    Notice notice;
+};
+
+using Event = std::variant<ProfileChanged, SyncChanged, WalletsChanged, TransactionsChanged, PaymentChanged,
+                           MiningChanged, BlockMined, NoticeRaised>;
+
+} // namespace zon
