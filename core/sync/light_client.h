@@ -1,0 +1,82 @@
+#pragma once
+
+#include "core/chain/params.h"
+#include "core/net/endpoint.h"
+#include "core/script/transaction.h"
+#include "core/sync/status.h"
+#include "core/util/clock.h"
+#include "core/util/error.h"
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace zon {
+
+class EventLoop;
+class ProfileStore;
+class ScanClient;
+class WorkPool;
+
+struct LightClientConfig {
+    NetworkParams params;
+    std::vector<Endpoint> peers; ///< the person's own nodes: always tried first, all of them
+    bool learnPeers = true;      ///< false: only `peers`, as a practice network or a careful person wants
+    std::size_t maxPeers = 8;
+    std::size_t groupsWanted =
+        2; ///< network groups that must vouch for filter headers; 1 on one's own network
+    std::optional<Endpoint> proxy; ///< SOCKS5: every connection goes through it, and names are resolved there
+    std::string userAgent = "/ZonCoin:0.1.0/";
+};
+
+/// The light client: follows the chain with the most work, finds what belongs to the wallets, and relays.
+/// It believes work and proofs, never a peer.
+///
+/// Everything happens on the loop's thread: construct, call and destroy it there. Nothing waits: results come
+/// as events, which may be told from inside a call. Loop, pool, clock, store and scan client must outlive it.
+class LightClient {
+public:
+    using Observer = std::function<void(const SyncEvent&)>;
+
+    LightClient(EventLoop& loop, WorkPool& pool, const Clock& clock, ProfileStore& store, ScanClient& client,
+                LightClientConfig config, Observer observer);
+    ~LightClient();
+    LightClient(const LightClient&) = delete;
+    LightClient& operator=(const LightClient&) = delete;
+
+    /// Loads headers and cursors from the store and starts to connect. Corrupt when the store's headers,
+    /// filter headers and scan cursor contradict each other; nothing is changed then.
+    Result<void> start();
+
+    /// Disconnects from everybody; all verified progress is in the store.
+    void stop();
+
+    SyncStatus status() const;
+
+    /// A node of the person's own: connected at once, without the limits on learned ones, and no longer
+    /// banned.
+    void addPeer(const Endpoint& endpoint);
+    void removePeer(const Endpoint& endpoint);
+
+    /// Offers a transaction to peers until it is seen to propagate, and again per block as long as the scan
+    /// client lists it. Progress is told as BroadcastAdvanced.
+    void broadcast(TransactionRef transaction);
+
+    /// Scans again from this height on (its block included). What is known stays known meanwhile.
+    void rescan(std::int32_t fromHeight);
+    /// The same, from the first block that may be as young as `time`.
+    void rescan(UnixTime time);
+
+    /// The scan client has scripts that it did not derive in applyBlock (a new wallet or address): they are
+    /// looked for from here on. Call rescan too when they may have a past.
+    void scriptsAdded();
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+} // namespace zon
