@@ -32,6 +32,7 @@ struct PaymentChanged {
 
 struct MiningChanged {
     MiningStatus status;
+    std::optional<WalletId> payTo;
 };
 
 struct BlockMined {
