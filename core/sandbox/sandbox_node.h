@@ -2,6 +2,7 @@
 
 #include "core/chain/params.h"
 #include "core/net/endpoint.h"
+#include "core/net/json_rpc_client.h"
 #include "core/script/script.h"
 #include "core/util/amount.h"
 #include "core/util/clock.h"
@@ -11,6 +12,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,21 +20,16 @@ namespace zon {
 
 /// How to run the embedded node.
 struct SandboxConfig {
-    NetworkId network = NetworkId::Sandbox; ///< Sandbox or Regtest; anything else is refused
-    std::filesystem::path dataFile;         ///< made when it doesn't exist; one network per file
-    std::string bindAddress = "127.0.0.1";  ///< a numeric address
-    std::uint16_t p2pPort = 0;              ///< 0 takes any free port
-    std::uint16_t rpcPort = 0;              ///< 0 takes any free port
-    std::string rpcUser;                    ///< with an empty password both are made up at start
-    std::string rpcPassword;                ///< guards practice money only
+    NetworkId network = NetworkId::Sandbox;          ///< Sandbox or Regtest; anything else is refused
+    std::filesystem::path dataFile;                  ///< made when it doesn't exist; one network per file
+    std::string bindAddress = "127.0.0.1";           ///< a numeric address
+    std::uint16_t p2pPort = 0;                       ///< 0 takes any free port
+    std::uint16_t rpcPort = 0;                       ///< 0 takes any free port
+    std::string rpcUser;                             ///< empty: "__cookie__"
+    SecretText rpcPassword;                          ///< empty: a random one is made at start
+    std::optional<std::filesystem::path> cookieFile; ///< "user:password" for others on this machine
     bool heartbeat = true; ///< mine a block now and then, so that a payment confirms with no miner around
     Milliseconds heartbeatInterval{10'000}; ///< how long the network may stay silent while payments wait
-};
-
-/// What a program needs to speak JSON-RPC with the node (HTTP basic authentication).
-struct SandboxRpcCredentials {
-    std::string user;
-    std::string password;
 };
 
 /// A copy of the node's state at one moment.
@@ -63,7 +60,7 @@ public:
     /// Opens or makes the data file, and listens. At the first start it mines a few dozen blocks with past
     /// timestamps, so that the faucet can pay at once. Errors: InUse (file or port), ForeignFile,
     /// WrongNetwork, NewerFile, Corrupt, IoError, InvalidArgument.
-    static Result<std::unique_ptr<SandboxNode>> start(const SandboxConfig& config);
+    static Result<std::unique_ptr<SandboxNode>> start(SandboxConfig config);
 
     ~SandboxNode();
     SandboxNode(const SandboxNode&) = delete;
@@ -71,7 +68,7 @@ public:
 
     Endpoint p2pEndpoint() const;
     Endpoint rpcEndpoint() const;
-    const SandboxRpcCredentials& rpcCredentials() const;
+    JsonRpcCredentials rpcCredentials() const; ///< a fresh copy, for a JsonRpcClient
 
     SandboxStatus status() const;
 
