@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/store/database.h"
+#include "core/store/row_ids.h"
+#include "core/util/amount.h"
+#include "core/util/clock.h"
+#include "core/util/id.h"
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace zon {
+
+/// A block that this program found.
+struct FoundBlockRow {
+    BlockHash block;
+    std::int32_t height = 0;
+    UnixTime found;
+    Amount reward;                     ///< subsidy and fees
+    std::optional<WalletRowId> wallet; ///< paid to; empty once that wallet is removed
+    bool inChain = true;               ///< false once it was reorganised away
+};
+
+/// Work done in one minute.
+struct HashRateRow {
+    UnixTime start; ///< a whole minute
+    std::uint64_t hashes = 0;
+    std::uint32_t milliseconds = 0; ///< for which mining was on
+};
+
+class MiningRows {
+public:
+    static constexpr Seconds bucket{60};
+
+    explicit MiningRows(Database& database) : database_(&database) {}
+
+    /// Replaces what was there of that block.
+    Result<void> putBlock(const FoundBlockRow& block);
+    Result<void> setInChain(const BlockHash& block, bool inChain);
+    /// Newest first.
+    Result<std::vector<FoundBlockRow>> blocks(std::size_t limit);
+    Result<std::size_t> blockCount();
+
+    /// Adds to the minute that holds `when`.
+    Result<void> addWork(UnixTime when, std::uint64_t hashes, std::uint32_t milliseconds);
+    /// Summed over steps of `step` (a whole number of minutes), oldest first.
+    Result<std::vector<HashRateRow>> hashRate(UnixTime from, Seconds step);
+    /// Forgets minutes before `before`.
+    Result<void> dropWork(UnixTime before);
+
+private:
+    Database* database_;
+};
+
+} // namespace zon

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/store/statement.h"
+
+namespace zon {
+
+using WalletRowId = RowId<struct WalletRowTag>;
+using AccountRowId = RowId<struct AccountRowTag>;
+using ScriptRowId = RowId<struct ScriptRowTag>;
+using TransactionRowId = RowId<struct TransactionRowTag>;
+using CoinRowId = RowId<struct CoinRowTag>;
+
+} // namespace zon
