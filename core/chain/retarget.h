@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/chain/header_context.h"
+
+#include <cstdint>
+#include <optional>
+
+namespace zon {
+
+/// The one value that `bits` of the next header must have: it depends on that header's time only where a
+/// network lets late blocks be easy. Nothing when the retarget needs a header from before the context began.
+///
+/// As in Bitcoin Core, a retarget spans interval − 1 blocks and starts from the last header's bits, even when
+/// that was a min-difficulty block.
+std::optional<std::uint32_t> nextBits(const DifficultyRules& rules, const HeaderContext& last,
+                                      std::uint32_t newTime);
+
+/// The retarget itself: the old target scaled by how long the interval took, at most by 4 either way.
+std::uint32_t retarget(const DifficultyRules& rules, std::uint32_t oldBits, std::int64_t firstTime,
+                       std::int64_t lastTime);
+
+} // namespace zon
