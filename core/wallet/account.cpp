@@ -6,20 +6,28 @@ namespace zon {
 
 std::uint32_t purposeOf(AccountKind kind) {
     switch (kind) {
-    case AccountKind::Legacy44: return 44;
-    case AccountKind::Nested49: return 49;
-    case AccountKind::Segwit84: return 84;
-    case AccountKind::Taproot86: return 86;
+    case AccountKind::Legacy44:
+        return 44;
+    case AccountKind::Nested49:
+        return 49;
+    case AccountKind::Segwit84:
+        return 84;
+    case AccountKind::Taproot86:
+        return 86;
     }
     return 84;
 }
 
 std::string_view accountKindName(AccountKind kind) {
     switch (kind) {
-    case AccountKind::Legacy44: return "bip44";
-    case AccountKind::Nested49: return "bip49";
-    case AccountKind::Segwit84: return "bip84";
-    case AccountKind::Taproot86: return "bip86";
+    case AccountKind::Legacy44:
+        return "bip44";
+    case AccountKind::Nested49:
+        return "bip49";
+    case AccountKind::Segwit84:
+        return "bip84";
+    case AccountKind::Taproot86:
+        return "bip86";
     }
     return "bip84";
 }
@@ -30,13 +38,17 @@ KeyPath accountPath(AccountKind kind, std::uint32_t coinType, std::uint32_t acco
 
 Script scriptForKey(AccountKind kind, const PublicKey& key) {
     switch (kind) {
-    case AccountKind::Legacy44: return p2pkhScript(key.hash160());
-    case AccountKind::Nested49: return p2shOf(p2wpkhScript(key.hash160()));
-    case AccountKind::Segwit84: return p2wpkhScript(key.hash160());
+    case AccountKind::Legacy44:
+        return p2pkhScript(key.hash160());
+    case AccountKind::Nested49:
+        return p2shOf(p2wpkhScript(key.hash160()));
+    case AccountKind::Segwit84:
+        return p2wpkhScript(key.hash160());
     case AccountKind::Taproot86: {
         const XOnlyKey internal = XOnlyKey::fromPublicKey(key);
         const auto output = internal.tweak(tapTweakHash(internal, std::nullopt));
-        // No key is known for which the tweak fails, and none can be found; an empty script would watch nothing.
+        // No key is known for which the tweak fails, and none can be found; an empty script would watch
+        // nothing.
         return output ? p2trScript(output->key.bytes()) : Script();
     }
     }

@@ -14,9 +14,9 @@ constexpr std::size_t maxBranchAndBoundTries = 100'000;
 
 struct Candidate {
     const SelectableCoin* coin;
-    Amount effective;    ///< value − what its input costs at the feerate
+    Amount effective; ///< value − what its input costs at the feerate
     Amount inputFee;
-    Amount longTermFee;  ///< what its input would cost at the long-term feerate
+    Amount longTermFee; ///< what its input would cost at the long-term feerate
 };
 
 class Selector {
@@ -39,15 +39,16 @@ public:
 
     Result<Selection> best() const {
         if (spendable_ < baseTarget_)
-            return fail(ErrorCode::InsufficientFunds,
-                        "There is not enough for this payment and its fee: "
-                            + (baseTarget_ - spendable_).toZon() + " ZON are missing.");
+            return fail(ErrorCode::InsufficientFunds, "There is not enough for this payment and its fee: "
+                                                          + (baseTarget_ - spendable_).toZon()
+                                                          + " ZON are missing.");
         std::optional<Selection> best;
         for (auto&& found : {branchAndBound(), randomDraw(), largestFirst()})
             if (found && (!best || found->waste < best->waste)) best = found;
         if (!best)
-            return fail(ErrorCode::TooLarge, "So many small coins would be needed that no node would relay the "
-                                             "payment. Send a smaller amount, or gather your coins first.");
+            return fail(ErrorCode::TooLarge,
+                        "So many small coins would be needed that no node would relay the "
+                        "payment. Send a smaller amount, or gather your coins first.");
         return std::move(*best);
     }
 
@@ -80,8 +81,8 @@ private:
         return s;
     }
 
-    /// Depth-first over "use it or not", largest first, cutting branches that can't reach the target, overshoot
-    /// what change would cost, or waste more than the best so far.
+    /// Depth-first over "use it or not", largest first, cutting branches that can't reach the target,
+    /// overshoot what change would cost, or waste more than the best so far.
     std::optional<Selection> branchAndBound() const {
         const Amount upper = baseTarget_ + costOfChange_;
         const bool highFees = request_.feerate > request_.longTermFeerate;
@@ -112,7 +113,8 @@ private:
             if (backtrack) {
                 if (current.empty()) break;
                 // Undo to the last coin that was used, and go on without it.
-                for (--next; next > current.back(); --next) left += candidates_[next].effective;
+                for (--next; next > current.back(); --next)
+                    left += candidates_[next].effective;
                 const Candidate& dropped = candidates_[current.back()];
                 value -= dropped.effective;
                 waste -= dropped.inputFee - dropped.longTermFee;
@@ -189,8 +191,9 @@ Result<Selection> selectAll(const std::vector<SelectableCoin>& coins, const Sele
         weight += coin.inputWeight;
     }
     if (weight > request.maxWeight)
-        return fail(ErrorCode::TooLarge, "So many small coins would be needed that no node would relay the payment. "
-                                         "Send in two steps.");
+        return fail(ErrorCode::TooLarge,
+                    "So many small coins would be needed that no node would relay the payment. "
+                    "Send in two steps.");
     s.fee = request.feerate.feeForWeight(weight);
     if (s.coins.empty() || s.inputValue - s.fee < request.dustLimit)
         return fail(ErrorCode::InsufficientFunds, "There is nothing to send once the fee is paid.");

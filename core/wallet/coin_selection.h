@@ -52,15 +52,15 @@ struct SelectableCoin {
 };
 
 struct SelectionRequest {
-    Amount target;               ///< the recipients' sum
-    std::size_t baseWeight = 0;  ///< the transaction without inputs and without change
+    Amount target;                     ///< the recipients' sum
+    std::size_t baseWeight = 0;        ///< the transaction without inputs and without change
     std::size_t changeWeight = 0;      ///< of a change output
     std::size_t changeSpendWeight = 0; ///< of the input that will spend the change one day
-    Amount dustLimit;            ///< change below this is given to the fee instead
+    Amount dustLimit;                  ///< change below this is given to the fee instead
     Feerate feerate;
     Feerate longTermFeerate = Feerate::perKvb(10'000);
     std::size_t maxWeight = 400'000; ///< standardness limit of the whole transaction
-    std::uint64_t seed = 0;      ///< of the random draw: same seed, same selection
+    std::uint64_t seed = 0;          ///< of the random draw: same seed, same selection
 };
 
 struct Selection {
@@ -75,8 +75,8 @@ struct Selection {
 /// limit could pay. Coins that cost more to spend than they are worth are left alone.
 Result<Selection> selectCoins(const std::vector<SelectableCoin>& coins, const SelectionRequest& request);
 
-/// Everything, with no change: for "send all". The fee comes out of the target, which the result gives back as
-/// inputValue − fee.
+/// Everything, with no change: for "send all". The fee comes out of the target, which the result gives back
+/// as inputValue − fee.
 Result<Selection> selectAll(const std::vector<SelectableCoin>& coins, const SelectionRequest& request);
 
 } // namespace zon

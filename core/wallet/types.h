@@ -24,13 +24,15 @@ struct PaymentId {
     friend auto operator<=>(const PaymentId&, const PaymentId&) = default;
 };
 
-/// Money by what can be done with it. The parts never overlap; total() is everything that is ours on our chain.
+/// Money by what can be done with it. The parts never overlap; total() is everything that is ours on our
+/// chain.
 struct Balance {
     Amount available;  ///< confirmed or own change, spendable now
     Amount unverified; ///< seen announced by peers, not in a block: not money yet, and not in total()
     Amount immature;   ///< mined, still maturing
     Amount escrow;     ///< locked in contracts
-    Amount total() const { return available + immature + escrow; }
+    Amount frozen;     ///< kept by the person from being spent
+    Amount total() const { return available + immature + escrow + frozen; }
     friend bool operator==(const Balance&, const Balance&) = default;
 };
 
@@ -61,23 +63,23 @@ struct TxRow {
     Txid txid;
     TxKind kind = TxKind::Received;
     TxState state = TxState::Pending;
-    Amount amount;                ///< what it did to the wallet, fee included; negative when money left
-    std::optional<Amount> fee;    ///< known only when every input was ours
+    Amount amount;             ///< what it did to the wallet, fee included; negative when money left
+    std::optional<Amount> fee; ///< known only when every input was ours
     std::optional<std::int32_t> height;
     std::int32_t confirmations = 0;
-    std::int32_t maturesIn = 0;   ///< blocks until an immature reward can be spent
-    UnixTime time;                ///< of its block, else when first seen
-    std::string counterparty;     ///< first address of the other side, empty when unknown
+    std::int32_t maturesIn = 0; ///< blocks until an immature reward can be spent
+    UnixTime time;              ///< of its block, else when first seen
+    std::string counterparty;   ///< first address of the other side, empty when unknown
     std::string label;
 };
 
 struct TxQuery {
     std::optional<WalletId> wallet; ///< all when empty
     std::size_t offset = 0;
-    std::size_t limit = 100;        ///< at most 1,000
+    std::size_t limit = 100; ///< at most 1,000
     std::optional<TxKind> kind;
     std::optional<TxState> state;
-    std::string text;               ///< in label, counterparty address, txid; empty for all
+    std::string text; ///< in label, counterparty address, txid; empty for all
 };
 
 struct TxPage {
@@ -117,8 +119,8 @@ struct PaymentRecipient {
 struct PaymentRequest {
     WalletId wallet;
     std::vector<PaymentRecipient> recipients;
-    bool sendAll = false;                   ///< the last recipient gets what is left after the fee
-    std::optional<double> feerate;          ///< zat per vbyte; else by targetBlocks
+    bool sendAll = false;          ///< the last recipient gets what is left after the fee
+    std::optional<double> feerate; ///< zat per vbyte; else by targetBlocks
     std::uint32_t targetBlocks = 6;
 };
 
@@ -128,7 +130,7 @@ struct PaymentPreview {
     std::vector<PaymentRecipient> recipients; ///< with final amounts
     Amount fee;
     Amount change;
-    Amount total; ///< recipients and fee
+    Amount total;       ///< recipients and fee
     double feerate = 0; ///< zat per vbyte
     std::size_t vsize = 0;
     std::size_t inputs = 0;

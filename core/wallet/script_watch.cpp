@@ -1,0 +1,151 @@
+#include "core/wallet/script_watch.h"
+
+#include <algorithm>
+
+namespace zon {
+
+namespace {
+
+std::size_t slot(Branch branch) {
+    return static_cast<std::size_t>(branch);
+}
+
+AccountKind kindOfPurpose(std::uint32_t purpose) {
+    switch (purpose) {
+    case 44:
+        return AccountKind::Legacy44;
+    case 49:
+        return AccountKind::Nested49;
+    case 86:
+        return AccountKind::Taproot86;
+    default:
+        return AccountKind::Segwit84;
+    }
+}
+
+} // namespace
+
+Result<void> ScriptWatch::load(Database& db) {
+    byScript_.clear();
+    accounts_.clear();
+    WalletRows wallets(db);
+    auto all = wallets.all();
+    if (!all) return fail(all);
+    for (const WalletRow& wallet : *all) {
+        auto rows = wallets.accounts(wallet.id);
+        if (!rows) return fail(rows);
+        for (const AccountRow& row : *rows)
+            if (auto added = addAccount(row); !added) return added;
+    }
+    return ScriptRows(db).forEach([this](const ScriptRow& row) {
+        const auto state =
+            std::ranges::find(accounts_, row.account, [](const AccountState& a) { return a.account.row.id; });
+        if (state == accounts_.end() || row.branch > 1) return;
+        BranchState& branch = state->branches[row.branch];
+        branch.derived = std::max(branch.derived, row.index + 1);
+        if (row.used) branch.afterUsed = std::max(branch.afterUsed, row.index + 1);
+        watch(Script(row.script),
+              {row.id, row.wallet, row.account, static_cast<Branch>(row.branch), row.index});
+    });
+}
+
+void ScriptWatch::watch(Script script, const WatchedScript& where) {
+    auto& entries = byScript_[script];
+    const bool known =
+        std::ranges::any_of(entries, [&](const WatchedScript& w) { return w.row == where.row; });
+    if (!known) entries.push_back(where);
+    if (entries.size() == 1 && !known) told_.push_back(std::move(script));
+}
+
+std::span<const WatchedScript> ScriptWatch::find(const Script& script) const {
+    const auto it = byScript_.find(script);
+    return it == byScript_.end() ? std::span<const WatchedScript>()
+                                 : std::span<const WatchedScript>(it->second);
+}
+
+std::vector<Script> ScriptWatch::since(std::uint64_t revision) const {
+    const auto from = std::min<std::uint64_t>(revision, told_.size());
+    return {told_.begin() + static_cast<std::ptrdiff_t>(from), told_.end()};
+}
+
+const WatchedAccount* ScriptWatch::account(AccountRowId id) const {
+    const auto it = std::ranges::find(accounts_, id, [](const AccountState& a) { return a.account.row.id; });
+    return it == accounts_.end() ? nullptr : &it->account;
+}
+
+std::vector<const WatchedAccount*> ScriptWatch::accountsOf(WalletRowId wallet) const {
+    std::vector<const WatchedAccount*> out;
+    for (const AccountState& a : accounts_)
+        if (a.account.row.wallet == wallet) out.push_back(&a.account);
+    return out;
+}
+
+Result<void> ScriptWatch::addAccount(const AccountRow& row) {
+    const auto corrupt = [&](const Error& e) {
+        return fail(ErrorCode::Corrupt,
+                    "An account in this profile is damaged. Restore the profile from its backup.", e.message);
+    };
+    const auto key = ExtendedPublicKey::parse(row.xpub);
+    if (!key) return corrupt(key.error());
+    auto keys = AccountKeys::fromExtendedKey(kindOfPurpose(row.purpose), *key);
+    if (!keys) return corrupt(keys.error());
+    auto path = KeyPath::parse(row.path);
+    if (!path) return corrupt(path.error());
+    accounts_.push_back({.account = {row, std::move(*keys), std::move(*path)}, .branches = {}});
+    return {};
+}
+
+Result<void> ScriptWatch::fillGap(Database& db, AccountRowId account, Branch branch) {
+    const auto state =
+        std::ranges::find(accounts_, account, [](const AccountState& a) { return a.account.row.id; });
+    if (state == accounts_.end()) return fail(ErrorCode::NotFound, "This account is not in the profile.");
+    BranchState& b = state->branches[slot(branch)];
+    ScriptRows rows(db);
+    while (b.derived < b.afterUsed + gapLimit) {
+        auto script = state->account.keys.script(branch, b.derived);
+        if (!script) return fail(script);
+        const auto id = rows.insert(account, static_cast<std::uint32_t>(branch), b.derived, script->span());
+        if (!id) return fail(id);
+        watch(std::move(*script), {*id, state->account.row.wallet, account, branch, b.derived});
+        ++b.derived;
+    }
+    return {};
+}
+
+Result<void> ScriptWatch::markUsed(Database& db, const WatchedScript& script) {
+    const auto state =
+        std::ranges::find(accounts_, script.account, [](const AccountState& a) { return a.account.row.id; });
+    if (state == accounts_.end()) return fail(ErrorCode::NotFound, "This account is not in the profile.");
+    if (auto marked = ScriptRows(db).markUsed(script.row); !marked) return marked;
+    BranchState& b = state->branches[slot(script.branch)];
+    b.afterUsed = std::max(b.afterUsed, script.index + 1);
+
+    // An address that was paid to is not handed out again, whoever gave it out.
+    AccountRow& row = state->account.row;
+    std::uint32_t& next = script.branch == Branch::Receive ? row.nextReceive : row.nextChange;
+    if (next <= script.index) {
+        next = script.index + 1;
+        if (auto set = WalletRows(db).setNextIndices(row.id, row.nextReceive, row.nextChange); !set)
+            return set;
+    }
+    return fillGap(db, script.account, script.branch);
+}
+
+Result<std::uint32_t> ScriptWatch::takeNext(Database& db, AccountRowId account, Branch branch) {
+    const auto state =
+        std::ranges::find(accounts_, account, [](const AccountState& a) { return a.account.row.id; });
+    if (state == accounts_.end()) return fail(ErrorCode::NotFound, "This account is not in the profile.");
+    const BranchState& b = state->branches[slot(branch)];
+    AccountRow& row = state->account.row;
+    std::uint32_t& next = branch == Branch::Receive ? row.nextReceive : row.nextChange;
+    if (next >= b.derived) return b.afterUsed;
+    const std::uint32_t taken = next;
+    ++next;
+    if (auto set = WalletRows(db).setNextIndices(row.id, row.nextReceive, row.nextChange); !set) {
+        --next;
+        return fail(set);
+    }
+    return taken;
+}
+
+} // namespace zon
