@@ -12,11 +12,12 @@ namespace zon {
 
 /// How the engine runs. Fixed for its life.
 struct EngineOptions {
-    std::filesystem::path dataFolder;     ///< sandbox chain, log; created when missing
-    std::vector<Endpoint> peers;          ///< to use besides (and before) learned ones; empty: by network
-    bool connect = true;                  ///< false: no network at all (offline commands)
-    bool sandboxNode = true;              ///< on the sandbox network: run the embedded node
-    bool lightKdf = false;                ///< tests only: a cheap key derivation; such profiles are marked and refused otherwise
+    std::filesystem::path dataFolder; ///< sandbox chain, log; created when missing
+    std::vector<Endpoint> peers;      ///< to use besides (and before) learned ones; empty: by network
+    bool connect = true;              ///< false: no network at all (offline commands)
+    bool sandboxNode = true;          ///< on the sandbox network: run the embedded node
+    bool lightKdf =
+        false; ///< tests only: a cheap key derivation; such profiles are marked and refused otherwise
 };
 
 struct CreateProfileRequest {
@@ -27,20 +28,22 @@ struct CreateProfileRequest {
 
 struct CreateWalletRequest {
     std::string name;
-    bool restored = false;                ///< words typed by the person: scan from `birthday`
-    std::optional<UnixTime> birthday;     ///< empty: now for a new wallet, the beginning for a restored one
+    bool restored = false;            ///< words typed by the person: scan from `birthday`
+    std::optional<UnixTime> birthday; ///< empty: now for a new wallet, the beginning for a restored one
     bool backupConfirmed = false;
 };
 
 /// One open profile and everything below it: the only door for the window and the command line.
 ///
-/// Owns one thread with an event loop that owns all state, a pool for CPU work, the light client, the miner and, on
-/// the sandbox network, the embedded node. Every method may be called from any thread and returns at once; the
-/// callback comes exactly once, on the engine's thread, before the destructor returns (with ErrorCode::Cancelled
-/// when the engine goes first). Callers that live on another thread post it home themselves.
+/// Owns one thread with an event loop that owns all state, a pool for CPU work, the light client, the miner
+/// and, on the sandbox network, the embedded node. Every method may be called from any thread and returns at
+/// once; the callback comes exactly once, on the engine's thread, before the destructor returns (with
+/// ErrorCode::Cancelled when the engine goes first). Callers that live on another thread post it home
+/// themselves.
 class Engine {
 public:
-    template <typename T> using Callback = std::move_only_function<void(Result<T>)>;
+    template <typename T>
+    using Callback = std::move_only_function<void(Result<T>)>;
     using Observer = std::function<void(const Event&)>; ///< on the engine's thread
 
     /// Fails when the data folder can't be used.
@@ -61,10 +64,10 @@ public:
     void changePassword(SecretText oldPassword, SecretText newPassword, Callback<void> done);
     void profile(Callback<ProfileInfo> done);
 
-    // Wallets. Words are generated and checked by core/crypto/bip39.h; they go in here and never come back out
-    // except through revealWords.
-    void createWallet(CreateWalletRequest request, SecretText words, SecretText passphrase, SecretText password,
-                      Callback<WalletInfo> done);
+    // Wallets. Words are generated and checked by core/crypto/bip39.h; they go in here and never come back
+    // out except through revealWords.
+    void createWallet(CreateWalletRequest request, SecretText words, SecretText passphrase,
+                      SecretText password, Callback<WalletInfo> done);
     void wallets(Callback<std::vector<WalletInfo>> done);
     void renameWallet(WalletId wallet, std::string name, Callback<void> done);
     void confirmBackup(WalletId wallet, Callback<void> done);
@@ -74,8 +77,10 @@ public:
     // History.
     void transactions(TxQuery query, Callback<TxPage> done);
     void transaction(Txid txid, Callback<Transaction> done);
-    void balanceHistory(std::optional<WalletId> wallet, UnixTime from, Callback<std::vector<BalancePoint>> done);
-    void monthlyFlow(std::optional<WalletId> wallet, std::uint32_t months, Callback<std::vector<MonthFlow>> done);
+    void balanceHistory(std::optional<WalletId> wallet, UnixTime from,
+                        Callback<std::vector<BalancePoint>> done);
+    void monthlyFlow(std::optional<WalletId> wallet, std::uint32_t months,
+                     Callback<std::vector<MonthFlow>> done);
     void setTransactionLabel(WalletId wallet, Txid txid, std::string label, Callback<void> done);
 
     // Getting paid.

@@ -22,8 +22,8 @@ struct WalletsChanged {
 
 struct TransactionsChanged {
     WalletId wallet;
-    std::vector<TxRow> rows;       ///< new or changed
-    std::vector<Txid> removed;     ///< gone: an unverified payment that was replaced or forgotten
+    std::vector<TxRow> rows;   ///< new or changed
+    std::vector<Txid> removed; ///< gone: an unverified payment that was replaced or forgotten
 };
 
 struct PaymentChanged {

@@ -10,8 +10,8 @@
 #include <filesystem>
 #include <string>
 
-/// What goes through the door besides what wallet/types.h, mining/types.h and sync/status.h have: plain values, safe
-/// to copy to any thread, with no secret in any of them.
+/// What goes through the door besides what wallet/types.h, mining/types.h and sync/status.h have: plain
+/// values, safe to copy to any thread, with no secret in any of them.
 namespace zon {
 
 enum class ProfileState : std::uint8_t {
