@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/crypto/sha256.h"
+#include "core/crypto/sha256_kernels.h"
 
 #include <array>
 #include <cstdint>
@@ -9,8 +10,6 @@
 #include <string_view>
 
 namespace zon {
-
-struct Sha256Kernel;
 
 /// The miner's inner loop: tries nonces for one header against one target. What the nonce does not change
 /// (the first 64 bytes, three rounds, parts of the message schedule) is computed once; a kernel then looks at
@@ -35,7 +34,7 @@ private:
     std::array<std::uint8_t, 80> header_;
     Digest32 target_;
     const Sha256Kernel* kernel_;
-    std::array<std::uint32_t, 80> prepared_; ///< what the kernels need: see sha256_kernels.h
+    NonceScanPlan plan_;
 };
 
 } // namespace zon
