@@ -11,8 +11,8 @@
 namespace zon {
 
 /// Whether an input may spend an output: BIP16, BIP141, BIP341 and BIP342 under the rules in `flags`, step
-/// for step what Bitcoin Core's VerifyScript does, with its errors in its order. (spend_machine.h does the
-/// same one operation at a time.) `flags` must be consistent.
+/// for step what Bitcoin Core's VerifyScript does, with its errors in its order. SpendMachine does the same
+/// one operation at a time. Flags that others need are added (ScriptFlags::withImplied).
 ScriptError verifyScript(const Script& scriptSig, const Script& scriptPubKey, const Witness& witness,
                          ScriptFlags flags, const SignatureChecker& checker);
 

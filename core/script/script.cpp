@@ -40,6 +40,7 @@ std::optional<Instruction> ScriptReader::next() {
         const auto push = pushLength(opcode, rest);
         if (!push || push->length > rest.size() - push->prefix) {
             failed_ = true;
+            stoppedAt_ = instruction.end + (push ? push->prefix : 0);
             return {};
         }
         instruction.data = rest.subspan(push->prefix, push->length);
@@ -126,8 +127,8 @@ std::optional<WitnessProgram> Script::witnessProgram() const {
     return WitnessProgram{smallNumber(static_cast<Opcode>(bytes_[0])), span().subspan(2)};
 }
 
-bool Script::isPushOnly() const {
-    ScriptReader walk = reader();
+bool isPushOnly(ByteSpan script) {
+    ScriptReader walk(script);
     while (const auto instruction = walk.next())
         if (!instruction->isPush()) return false;
     return !walk.failed();

@@ -35,10 +35,14 @@ public:
     bool atEnd() const { return position_ == script_.size(); }
     bool failed() const { return failed_; }
     std::size_t position() const { return position_; }
+    /// After failed(): behind the opcode and the length bytes that could still be read. Legacy signatures
+    /// hash a cut-off script up to here.
+    std::size_t stoppedAt() const { return stoppedAt_; }
 
 private:
     ByteSpan script_;
     std::size_t position_ = 0;
+    std::size_t stoppedAt_ = 0;
     bool failed_ = false;
 };
 
@@ -47,6 +51,9 @@ struct WitnessProgram {
     int version = 0;  ///< 0 to 16
     ByteSpan program; ///< 2 to 40 bytes inside the script it was read from
 };
+
+/// Whether a script holds nothing but pushes; as in Bitcoin Core, OP_RESERVED counts as one.
+bool isPushOnly(ByteSpan script);
 
 /// A script: any bytes. What they mean is decided when they are run or classified.
 class Script {
@@ -82,7 +89,7 @@ public:
     /// Points into this script.
     std::optional<WitnessProgram> witnessProgram() const;
 
-    bool isPushOnly() const;
+    bool isPushOnly() const { return zon::isPushOnly(bytes_); }
     /// Can never be spent, so a node doesn't keep it: begins with OP_RETURN or is over the size limit.
     bool isUnspendable() const;
     /// The signature checks that it could do: `accurate` counts OP_CHECKMULTISIG with its number of keys

@@ -50,9 +50,9 @@ public:
     }
     friend constexpr bool operator==(ScriptFlags, ScriptFlags) = default;
 
-    /// The combinations that have a meaning: CLEANSTACK needs P2SH and WITNESS, WITNESS and TAPROOT need
-    /// those before them. verifyScript with others is refused as a rule would be that isn't a soft fork.
-    constexpr bool areConsistent() const;
+    /// With the flags that these can't be soft forks without: CLEANSTACK needs WITNESS, and WITNESS needs
+    /// P2SH. Everything that runs a script adds them.
+    constexpr ScriptFlags withImplied() const;
 
 private:
     explicit constexpr ScriptFlags(std::uint32_t bits) : bits_(bits) {}
@@ -64,10 +64,11 @@ constexpr ScriptFlags operator|(ScriptFlag a, ScriptFlag b) {
     return ScriptFlags(a) | ScriptFlags(b);
 }
 
-constexpr bool ScriptFlags::areConsistent() const {
-    const bool p2sh = has(ScriptFlag::P2SH);
-    const bool witness = has(ScriptFlag::WITNESS);
-    return (!has(ScriptFlag::CLEANSTACK) || (p2sh && witness)) && (!witness || p2sh);
+constexpr ScriptFlags ScriptFlags::withImplied() const {
+    ScriptFlags flags = *this;
+    if (flags.has(ScriptFlag::CLEANSTACK)) flags = flags | ScriptFlag::WITNESS;
+    if (flags.has(ScriptFlag::WITNESS)) flags = flags | ScriptFlag::P2SH;
+    return flags;
 }
 
 /// What blocks must obey on every network of ours (all soft forks are active from the start).

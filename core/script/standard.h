@@ -38,12 +38,12 @@ ScriptClass classify(const Script& script);
 /// The kind only, without copying anything out of common scripts.
 ScriptType scriptType(const Script& script);
 
-Script p2pkhScript(ByteSpan keyHash);                ///< 20 bytes: hash160 of the public key
-Script p2shScript(ByteSpan scriptHash);              ///< 20 bytes: hash160 of the redeem script
-Script p2wpkhScript(ByteSpan keyHash);               ///< 20 bytes: hash160 of the compressed public key
-Script p2wshScript(ByteSpan scriptHash);             ///< 32 bytes: sha256 of the witness script
-Script p2trScript(ByteSpan outputKey);               ///< 32 bytes: the x-only output key
-Script witnessScript(int version, ByteSpan program); ///< version 0 to 16, program 2 to 40 bytes
+Script p2pkhScript(ByteSpan keyHash);    ///< 20 bytes: hash160 of the public key
+Script p2shScript(ByteSpan scriptHash);  ///< 20 bytes: hash160 of the redeem script
+Script p2wpkhScript(ByteSpan keyHash);   ///< 20 bytes: hash160 of the compressed public key
+Script p2wshScript(ByteSpan scriptHash); ///< 32 bytes: sha256 of the witness script
+Script p2trScript(ByteSpan outputKey);   ///< 32 bytes: the x-only output key
+Script witnessProgramScript(int version, ByteSpan program); ///< version 0 to 16, program 2 to 40 bytes
 Script p2pkScript(ByteSpan publicKey);
 Script payToAnchorScript();
 Script nullDataScript(ByteSpan data);

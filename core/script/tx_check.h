@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/script/locks.h"
 #include "core/script/script_flags.h"
 #include "core/script/transaction.h"
 #include "core/util/clock.h"
@@ -13,7 +14,6 @@ namespace zon {
 
 inline constexpr std::size_t maxBlockWeight = 4'000'000;
 inline constexpr std::int64_t maxBlockSigOpsCost = 80'000;
-inline constexpr std::uint32_t lockTimeThreshold = 500'000'000; ///< from here on a lock time is a Unix time
 
 /// The rules that a transaction can be checked for by itself. Nothing when it keeps them, otherwise Bitcoin
 /// Core's name of the first that it breaks: "bad-txns-vin-empty", "bad-txns-inputs-duplicate", …
@@ -26,8 +26,9 @@ struct SpentCoin {
     bool isCoinbase = false;
 };
 
-/// The fee, or Bitcoin Core's name of what is wrong with the amounts ("bad-txns-in-belowout", …) or with the
-/// age of a coinbase that is spent. `coins` in the order of the inputs.
+/// For a transaction that passed checkTransaction: the fee, or Bitcoin Core's name of what is wrong with the
+/// amounts ("bad-txns-in-belowout", …) or with the age of a coinbase that is spent. `coins` in the order of
+/// the inputs.
 struct InputsVerdict {
     std::optional<std::string_view> error;
     Amount fee;
