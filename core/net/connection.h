@@ -2,6 +2,7 @@
 
 #include "core/net/endpoint.h"
 #include "core/net/event_loop.h"
+#include "core/net/tcp_accept.h"
 #include "core/net/tcp_dial.h"
 #include "core/util/bytes.h"
 
@@ -40,7 +41,11 @@ public:
     /// Not yet connecting: start() does that.
     static std::unique_ptr<Connection> outgoing(EventLoop& loop, Endpoint peer,
                                                 ConnectionOptions options = {});
+    static std::unique_ptr<Connection> accepted(EventLoop& loop, AcceptedSocket&& socket,
+                                                ConnectionOptions options);
     ~Connection();
+    Connection(const Connection&) = delete;
+    Connection& operator=(const Connection&) = delete;
 
     /// Connects, or begins to read what an accepted connection sends. Once.
     void start(Handlers handlers);
@@ -62,7 +67,6 @@ public:
     std::uint64_t bytesSent() const;
 
 private:
-    friend class Listener;
     struct Impl;
     explicit Connection(std::shared_ptr<Impl> impl);
 

@@ -28,6 +28,9 @@ public:
     /// checksum is wrong.
     static Result<Endpoint> parse(std::string_view text, std::uint16_t defaultPort);
 
+    /// Where a server for programs on this machine listens; port 0 lets the system choose.
+    static Endpoint loopback(std::uint16_t port = 0);
+
     /// From 4 or 16 network-order bytes; anything else gives an empty endpoint.
     static Endpoint fromIp(ByteSpan address, std::uint16_t port);
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/chain/params.h"
 #include "core/util/bytes.h"
 
 #include <array>
@@ -10,9 +11,6 @@
 #include <variant>
 
 namespace zon {
-
-/// The four bytes that start every message of one network, in the order they are sent.
-using NetworkMagic = std::array<std::uint8_t, 4>;
 
 /// The longest payload accepted from anybody: Bitcoin Core's limit.
 inline constexpr std::size_t maxMessagePayload = 4'000'000;
@@ -35,8 +33,8 @@ std::string_view frameFaultName(FrameFault fault);
 /// Cuts a byte stream into frames. Sans-IO.
 ///
 /// Threat: a peer sends 24 bytes that claim 4 MB and nothing more, from a thousand connections; or a byte an
-/// hour. So the buffer grows only as bytes arrive (at most twice of what has), and the owner can ask how much
-/// is owed to set a deadline.
+/// hour. So the buffer grows only as bytes arrive (to at most twice as much), and the owner can tell when a
+/// frame is unfinished, to set it a deadline.
 class FrameParser {
 public:
     explicit FrameParser(NetworkMagic magic, std::size_t maxPayload = maxMessagePayload);
@@ -47,16 +45,19 @@ public:
     /// (nothing). Call until it returns nothing. After a fatal fault the rest of the stream is swallowed.
     std::optional<Event> consume(ByteSpan& input);
 
-    /// Between two frames nothing is owed; inside one, the bytes that are still to come (at least 1).
-    std::size_t bytesOwed() const;
+    /// Some of a frame has come, but not all of it.
+    bool insideFrame() const { return headerFilled_ != 0; }
+    /// What the unfinished frame claims as its payload; 0 while its header is incomplete.
+    std::size_t claimedPayload() const { return payloadSize_; }
     /// Memory held for the unfinished frame.
     std::size_t bufferedCapacity() const { return payload_.capacity(); }
 
 private:
     static constexpr std::size_t headerSize = 24;
 
-    std::optional<FrameFault> readHeader();
-    void startNext();
+    std::optional<FrameFault> checkHeader();
+    void appendPayload(ByteSpan bytes);
+    Event finishFrame();
 
     NetworkMagic magic_;
     std::size_t maxPayload_;

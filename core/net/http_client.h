@@ -14,6 +14,7 @@
 namespace zon {
 
 struct HttpClientOptions {
+    /// For everything but loopback.
     std::optional<ProxyOptions> proxy;
     /// Plain http reaches only loopback and .onion unless this is set: anyone on the way could read and
     /// change it.

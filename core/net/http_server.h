@@ -53,9 +53,9 @@ public:
 
 private:
     struct Impl;
-    explicit HttpServer(std::shared_ptr<Impl> impl);
+    explicit HttpServer(std::unique_ptr<Impl> impl);
 
-    std::shared_ptr<Impl> impl_;
+    std::unique_ptr<Impl> impl_;
 };
 
 } // namespace zon

@@ -77,9 +77,9 @@ public:
 
 private:
     struct Impl;
-    explicit JsonRpcServer(std::shared_ptr<Impl> impl);
+    explicit JsonRpcServer(std::unique_ptr<Impl> impl);
 
-    std::shared_ptr<Impl> impl_;
+    std::unique_ptr<Impl> impl_;
 };
 
 } // namespace zon

@@ -21,17 +21,15 @@ public:
 
     static Result<std::unique_ptr<Listener>> open(EventLoop& loop, ListenOptions options,
                                                   OnConnection onConnection);
-    ~Listener();
 
     /// With the port that was really taken.
     const Endpoint& local() const;
     std::size_t connections() const;
 
 private:
-    struct Impl;
-    explicit Listener(std::shared_ptr<Impl> impl);
+    explicit Listener(std::unique_ptr<TcpAcceptor> acceptor);
 
-    std::shared_ptr<Impl> impl_;
+    std::unique_ptr<TcpAcceptor> acceptor_;
 };
 
 } // namespace zon

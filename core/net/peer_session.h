@@ -25,6 +25,8 @@ struct SessionOptions {
     Milliseconds handshakeTimeout{15'000};
     Milliseconds pingInterval{120'000};
     Milliseconds pongTimeout{120'000};
+    /// For the rest of a message that has begun, beside the time that its length takes at 4,000 bytes/s.
+    Milliseconds messageTimeout{30'000};
 
     /// Whether a nonce is one we sent in a `version` on any connection: then we are talking to ourselves.
     /// The session's own nonce is always recognized.
