@@ -85,8 +85,7 @@ private:
     const Chunk& chunkOf(std::int32_t height) const {
         return *chunks_[static_cast<std::size_t>(height / chunkSize)];
     }
-    void put(std::int32_t height, const std::uint8_t* header, const std::uint8_t* hash,
-             const ChainWork& before);
+    void put(std::int32_t height, const std::uint8_t* header, const std::uint8_t* hash);
 
     const NetworkParams& params_;
     std::size_t fullHeaders_;

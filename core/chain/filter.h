@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/chain/block.h"
+#include "core/chain/script_hasher.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -25,7 +26,7 @@ public:
 
 private:
     Bytes bytes_;
-    std::vector<std::uint32_t> ends_;
+    std::vector<std::size_t> ends_;
 };
 
 /// The scripts that a block's basic filter holds (BIP158): those of its outputs but OP_RETURN, and of the
@@ -67,13 +68,15 @@ public:
     std::optional<std::size_t> firstMissing(ByteSpan filter, const BlockHash& block);
 
 private:
-    void hashScripts(const BlockHash& block, std::uint64_t range);
-    void sortHashes(std::uint64_t range);
+    /// Hashes all scripts with the block's key and sorts what they map to.
+    void prepare(const BlockHash& block, std::uint64_t range);
 
     std::shared_ptr<const ScriptList> scripts_;
-    std::vector<std::uint64_t> hashed_; ///< of scripts_[i], mapped into the filter's range
-    std::vector<std::uint64_t> sorted_;
-    std::vector<std::uint32_t> buckets_;
+    ScriptHasher hasher_;
+    std::vector<std::uint64_t> hashes_;  ///< of scripts_[i]
+    std::vector<std::uint64_t> wanted_;  ///< mapped into the filter's range, rising; the last is no value
+    std::vector<std::uint32_t> buckets_; ///< where in wanted_ the hashes with the same high bits begin
+    std::vector<std::uint64_t> found_;   ///< those of wanted_ that are in the filter
 };
 
 /// How many elements a filter claims, when it is long enough for that many.

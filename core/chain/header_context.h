@@ -27,12 +27,12 @@ struct HeaderContext {
     std::uint32_t intervalStartTime = 0;
     bool intervalStartKnown = false; ///< false when a check began in the middle of an interval
     /// The bits that min-difficulty blocks interrupt: those of the last header that is at a retarget or not
-    /// at the limit.
+    /// at the limit; 0 when that one is not known.
     std::uint32_t regularBits = 0;
 
-    /// Takes the next header up without judging it. `work` is its own.
-    void append(const DifficultyRules& rules, std::uint32_t newTime, std::uint32_t newBits,
-                const ChainWork& newWork);
+    /// Takes the next header up without judging it. `newHash` points at 32 bytes; `newWork` is its own alone.
+    void append(const DifficultyRules& rules, const std::uint8_t* newHash, std::uint32_t newTime,
+                std::uint32_t newBits, const ChainWork& newWork);
 
     std::uint32_t lastTime() const { return times.back(); }
     /// The median of the last 11 times, or of as many as there are; 0 before the first header.

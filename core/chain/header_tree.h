@@ -55,8 +55,7 @@ struct AddedHeaders {
 /// Threat: headers come from anybody, and near the genesis block of a network with an easy limit they cost
 /// nothing. So: every header is judged by the retarget of its own branch before it is kept; branches with
 /// less work than ours share a fixed number of places, out of which those with the least work are pushed
-/// first; messages from the future wait in a fixed number of places. A chain with more headers than fit aside
-/// but more work than ours gets in through HeaderPresync.
+/// first; messages from the future wait in a fixed number of places.
 ///
 /// Not thread-safe: lives on the engine's thread. `params` must outlive it.
 class HeaderTree {
@@ -117,16 +116,19 @@ private:
     };
     using SideMap = std::unordered_map<BlockHash, SideHeader, SaltedHash>;
 
-    std::optional<HeaderFault> anchorFault(std::int32_t forkHeight, std::int32_t firstHeight,
-                                           const std::uint8_t* hashes, std::size_t count,
-                                           std::size_t& good) const;
-    void hold(ByteSpan headers, const BlockHash& first, UnixTime due);
-    void addRun(const HeaderContext& parent, const std::uint8_t* headers, const std::uint8_t* hashes,
+    const SideHeader* findSide(const BlockHash& hash) const;
+    bool forksUnderAnchor(std::int32_t forkHeight) const;
+    void takeUp(const HeaderContext& parent, const std::uint8_t* headers, const std::uint8_t* hashes,
                 std::size_t count, UnixTime now, AddedHeaders& result);
+    void extendActive(const std::uint8_t* headers, const std::uint8_t* hashes, std::size_t count,
+                      const HeaderContext& after, AddedHeaders& result);
+    void putAside(const HeaderContext& parent, const std::uint8_t* headers, const std::uint8_t* hashes,
+                  std::size_t count, AddedHeaders& result);
     ChainChange activate(const BlockHash& sideTip);
     void moveAside(std::int32_t forkHeight);
-    void dropDescendants(const BlockHash& root);
-    void evictLeastWork(std::size_t room);
+    void dropOrphans();
+    void makeRoom();
+    void hold(ByteSpan headers, const BlockHash& first, UnixTime due);
 
     const NetworkParams& params_;
     HeaderTreeLimits limits_;

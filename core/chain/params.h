@@ -28,6 +28,9 @@ struct DifficultyRules {
     /// A block this much later than its parent may (and must) use the limit; 0 where there is no such rule.
     Seconds minDifficultyAfter{0};
     bool retargets = true; ///< false: the target never changes (regtest)
+    /// A retarget starts from the last header's bits, as in Bitcoin, where one min-difficulty block at the
+    /// end of an interval throws the difficulty away; or, when true, from the interval's regular bits.
+    bool retargetsFromRegularBits = false;
 };
 
 /// A block known to be in the chain when the program was shipped: a fork under it is refused.

@@ -10,8 +10,8 @@ namespace zon {
 /// The one value that `bits` of the next header must have: it depends on that header's time only where a
 /// network lets late blocks be easy. Nothing when the retarget needs a header from before the context began.
 ///
-/// As in Bitcoin Core, a retarget spans interval − 1 blocks and starts from the last header's bits, even when
-/// that was a min-difficulty block.
+/// As in Bitcoin Core, the time between the first and the last header of an interval counts, which is one
+/// spacing short of the interval.
 std::optional<std::uint32_t> nextBits(const DifficultyRules& rules, const HeaderContext& last,
                                       std::uint32_t newTime);
 

@@ -1,0 +1,88 @@
+#include "core/chain/bench.h"
+
+#include "core/chain/filter.h"
+#include "core/chain/header_rules.h"
+#include "core/chain/params.h"
+#include "core/crypto/sha256.h"
+
+#include <memory>
+#include <stdexcept>
+
+namespace zon {
+
+namespace {
+
+/// A chain of headers that pass every rule of the sandbox but cost nothing: retargets keep its limit, because
+/// the blocks are always late.
+Bytes benchChain(const NetworkParams& params, std::size_t count) {
+    Bytes headers;
+    headers.reserve(count * BlockHeader::size);
+    BlockHeader header;
+    header.version = 4;
+    header.previous = params.genesisHash;
+    header.time = params.genesis.header.time;
+    header.bits = params.difficulty.limitBits;
+    for (std::size_t i = 0; i < count; ++i) {
+        header.time += 21;
+        writeLe32(header.merkleRoot.data(), static_cast<std::uint32_t>(i));
+        header.nonce = 0;
+        while (!meetsTarget(header.hash(), params.difficulty.limit))
+            ++header.nonce;
+        const auto bytes = header.serialize();
+        headers.insert(headers.end(), bytes.begin(), bytes.end());
+        header.previous = header.hash();
+    }
+    return headers;
+}
+
+ScriptList numberedScripts(std::size_t first, std::size_t count) {
+    ScriptList scripts;
+    std::array<std::uint8_t, 22> p2wpkh{0x00, 0x14};
+    for (std::size_t i = 0; i < count; ++i) {
+        writeLe64(p2wpkh.data() + 2, first + i);
+        scripts.add(p2wpkh);
+    }
+    return scripts;
+}
+
+constexpr std::size_t elsewhere = std::size_t{1} << 40; ///< numbers of scripts that are in no bench filter
+
+/// Median seconds for `times` matches of `scripts` scripts, none of them in it, against one filter.
+double secondsToMatch(std::size_t elements, std::size_t scripts, std::size_t times, std::size_t runs) {
+    const BlockHash block(sha256d(asBytes("bench")));
+    const Bytes filter = buildFilter(block, numberedScripts(0, elements));
+    FilterMatcher matcher(std::make_shared<const ScriptList>(numberedScripts(elsewhere, scripts)));
+    return medianSeconds(runs, [&] {
+        for (std::size_t i = 0; i < times; ++i)
+            if (matcher.match(filter, block) == FilterMatch::Malformed)
+                throw std::logic_error("the bench filter does not decode");
+    });
+}
+
+} // namespace
+
+BenchResult benchHeaders(std::size_t headers, std::size_t runs) {
+    const NetworkParams& params = networkParams(NetworkId::Sandbox);
+    const Bytes chain = benchChain(params, headers);
+    const UnixTime now = unixTime(readLe32(chain.data() + chain.size() - 12));
+    const double seconds = medianSeconds(runs, [&] {
+        HeaderContext context = HeaderContext::atGenesis(params);
+        if (verifyRun(params, context, chain.data(), headers, now).fault != HeaderFault::None)
+            throw std::logic_error("the bench chain does not pass");
+    });
+    return {"headers", static_cast<double>(headers) / seconds, "headers/s", runs};
+}
+
+BenchResult benchGcs(std::size_t scripts, std::size_t runs) {
+    constexpr std::size_t elements = 100'000;
+    const double seconds = secondsToMatch(elements, scripts, 1, runs);
+    return {"gcs", seconds * 1e9 / static_cast<double>(elements), "ns/element", runs};
+}
+
+BenchResult benchScan(std::size_t elements, std::size_t runs) {
+    constexpr std::size_t filters = 50;
+    const double seconds = secondsToMatch(elements, 1'000, filters, runs);
+    return {"scan", static_cast<double>(filters) / seconds, "filters/s", runs};
+}
+
+} // namespace zon
