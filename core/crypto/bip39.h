@@ -26,7 +26,8 @@ Result<SecretText> mnemonicFromEntropy(ByteSpan entropy);
 /// The entropy behind valid words. Fails as validateMnemonic does.
 Result<SecretBytes> mnemonicToEntropy(std::string_view words);
 
-/// As typed or pasted → lower case, single spaces, nothing around: what is valid and hashed.
+/// As typed or pasted → NFKD, small letters, single spaces, nothing around: what is valid and hashed. Text
+/// that is not UTF-8 gives nothing.
 SecretText tidyMnemonic(std::string_view typed);
 
 /// Accepts what tidyMnemonic makes right. The error names the position of the first word that is not in the
@@ -34,8 +35,9 @@ SecretText tidyMnemonic(std::string_view typed);
 /// the number of words or the checksum is wrong.
 Result<void> validateMnemonic(std::string_view words);
 
-/// The 64-byte BIP39 seed: PBKDF2-HMAC-SHA512, 2048 rounds, over the NFKD forms. The words are used as they
-/// are (any language; whether they are valid is validateMnemonic's matter). Fails on text that is not UTF-8.
+/// The 64-byte BIP39 seed: PBKDF2-HMAC-SHA512, 2048 rounds, over the NFKD forms. The words are tidied, so
+/// that what validateMnemonic accepts gives the seed it should; otherwise they are used as they are, in any
+/// language (whether they are valid is validateMnemonic's matter). Fails on text that is not UTF-8.
 Result<SecretBytes> mnemonicToSeed(std::string_view words, std::string_view passphrase);
 
 /// Unicode compatibility decomposition (NFKD). Fails on text that is not UTF-8.
