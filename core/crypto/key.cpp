@@ -35,7 +35,9 @@ PublicKey KeyAccess::publicKey(const secp256k1_pubkey& point) {
 
 std::optional<PublicKey> PublicKey::parseConsensus(ByteSpan bytes) {
     secp256k1_pubkey point;
-    if (secp256k1_ec_pubkey_parse(secp(), &point, bytes.data(), bytes.size()) == 0) return std::nullopt;
+    // A script may hold an empty key, and the library ends the program for a null pointer.
+    if (bytes.empty() || secp256k1_ec_pubkey_parse(secp(), &point, bytes.data(), bytes.size()) == 0)
+        return std::nullopt;
     return KeyAccess::publicKey(point);
 }
 
