@@ -51,7 +51,7 @@ constexpr Entry entries[] = {
     {PUBKEYTYPE, "PUBKEYTYPE", "A public key is not in a known form."},
     {CLEANSTACK, "CLEANSTACK", "The script left more than one element on the stack."},
     {MINIMALIF, "MINIMALIF", "What OP_IF or OP_NOTIF takes is neither empty nor exactly 1."},
-    {SIG_NULLFAIL, "SIG_NULLFAIL", "A signature that isn't valid is not empty either."},
+    {SIG_NULLFAIL, "NULLFAIL", "A signature that isn't valid is not empty either."},
     {DISCOURAGE_UPGRADABLE_NOPS, "DISCOURAGE_UPGRADABLE_NOPS",
      "The script uses an operation that is kept free for later rules."},
     {DISCOURAGE_UPGRADABLE_WITNESS_PROGRAM, "DISCOURAGE_UPGRADABLE_WITNESS_PROGRAM",
@@ -107,6 +107,7 @@ std::string_view scriptErrorName(ScriptError error) {
 }
 
 std::optional<ScriptError> scriptErrorByName(std::string_view name) {
+    if (name == "SIG_NULLFAIL") return SIG_NULLFAIL;
     for (const Entry& entry : entries)
         if (entry.name == name) return entry.error;
     return {};

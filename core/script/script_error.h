@@ -81,9 +81,9 @@ enum class ScriptError : std::uint8_t {
     SIG_FINDANDDELETE,
 };
 
-/// "EVAL_FALSE", "SIG_DER", …
+/// "EVAL_FALSE", "SIG_DER", …; SIG_NULLFAIL is "NULLFAIL", as Bitcoin Core's published vectors call it.
 std::string_view scriptErrorName(ScriptError error);
-/// The error of a name.
+/// The error of a name; "SIG_NULLFAIL" too.
 std::optional<ScriptError> scriptErrorByName(std::string_view name);
 /// One sentence for a person.
 std::string_view scriptErrorSentence(ScriptError error);
