@@ -14,35 +14,35 @@ namespace zon {
 
 /// An output that is ours, spent or not.
 struct CoinRow {
-    CoinRowId id; ///< chosen by insert()
-    WalletRowId wallet;
-    ScriptRowId script;
-    TransactionRowId transaction; ///< that made it
-    OutPoint outpoint;            ///< filled when read, from `transaction` and the index given
-    Amount value;
-    Bytes scriptPubKey;                      ///< filled when read
-    std::optional<std::int32_t> height;      ///< of the block; filled when read
-    bool coinbase = false;                   ///< filled when read
-    bool madeHere = false;                   ///< its transaction was; filled when read
-    std::optional<TransactionRowId> spentBy; ///< an unconfirmed transaction counts
-    std::optional<std::int32_t> spentHeight; ///< empty while that is unconfirmed
-    bool frozen = false;                     ///< the person keeps it from being selected
+    CoinRowId id{}; ///< chosen by insert()
+    WalletRowId wallet{};
+    ScriptRowId script{};
+    TransactionRowId transaction{}; ///< that made it
+    OutPoint outpoint{};            ///< filled when read, from `transaction` and the index given
+    Amount value{};
+    Bytes scriptPubKey{};                      ///< filled when read
+    std::optional<std::int32_t> height{};      ///< of the block; filled when read
+    bool coinbase = false;                     ///< filled when read
+    bool madeHere = false;                     ///< its transaction was; filled when read
+    std::optional<TransactionRowId> spentBy{}; ///< an unconfirmed transaction counts
+    std::optional<std::int32_t> spentHeight{}; ///< empty while that is unconfirmed
+    bool frozen = false;                       ///< the person keeps it from being selected
 };
 
 struct CoinFilter {
     bool spentToo = false;
     bool unconfirmedToo = true;
     bool frozenToo = true;
-    Amount least; ///< smaller ones are left out
+    Amount least{}; ///< smaller ones are left out
 };
 
 /// Unspent coins of live transactions, summed. No coin is in two of them.
 struct CoinTotals {
-    Amount confirmed;  ///< in a block and mature, not frozen
-    Amount ownPending; ///< unconfirmed, made by our own transaction: change
-    Amount pending;    ///< unconfirmed, from others
-    Amount immature;   ///< block rewards still maturing
-    Amount frozen;     ///< confirmed and mature, but frozen
+    Amount confirmed{};  ///< in a block and mature, not frozen
+    Amount ownPending{}; ///< unconfirmed, made by our own transaction: change
+    Amount pending{};    ///< unconfirmed, from others
+    Amount immature{};   ///< block rewards still maturing
+    Amount frozen{};     ///< confirmed and mature, but frozen
     std::uint32_t coins = 0;
     friend bool operator==(const CoinTotals&, const CoinTotals&) = default;
 };

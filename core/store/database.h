@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -23,10 +24,10 @@ struct DatabaseOptions {
 
     /// 48 bytes, a raw SQLCipher key (32) and the salt that starts the file (16), or empty for a file that is
     /// not encrypted.
-    SecretBytes keyAndSalt;
+    SecretBytes keyAndSalt{};
 
     /// Name of a registered SQLite VFS; empty for the system's. Tests put one here that loses power.
-    std::string vfs;
+    std::string vfs{};
 };
 
 /// One SQLite file: thin, typed, every failure a value.
@@ -85,16 +86,24 @@ public:
     /// SQLite's own full check; Corrupt with its first finding.
     Result<void> checkIntegrity();
 
+    /// Part of a large value, in place: without reading or writing the rest of it. The part must lie within
+    /// it.
+    Result<void> readPart(const std::string& table, const std::string& column, std::int64_t row,
+                          std::size_t offset, std::span<std::uint8_t> out);
+    Result<void> writePart(const std::string& table, const std::string& column, std::int64_t row,
+                           std::size_t offset, ByteSpan bytes);
+
     bool inTransaction() const;
 
+    /// Ends it early, with what the destructor does; every later call fails. Whether the write-ahead log is
+    /// gone tells whether the file alone is complete.
+    void close();
+
 private:
-    friend class Statement;
     friend class StoreTransaction;
-    friend class BlobWindow;
-    struct Impl;
-    explicit Database(std::unique_ptr<Impl> impl);
+    explicit Database(std::unique_ptr<SqliteConnection> connection);
     Statement prepare(std::string_view sql);
-    std::unique_ptr<Impl> impl_;
+    std::unique_ptr<SqliteConnection> connection_;
 };
 
 /// All or nothing. The outermost takes the write lock at once (BEGIN IMMEDIATE); one inside another is a
@@ -116,11 +125,11 @@ public:
     Result<void> commit();
 
 private:
-    StoreTransaction(Database::Impl* database, int depth) : database_(database), depth_(depth) {}
+    StoreTransaction(SqliteConnection* connection, int depth) : connection_(connection), depth_(depth) {}
     void rollBack() noexcept;
 
-    Database::Impl* database_; ///< null once ended
-    int depth_;                ///< 1 for the outermost
+    SqliteConnection* connection_; ///< null once ended
+    int depth_;                    ///< 1 for the outermost
 };
 
 } // namespace zon

@@ -5,7 +5,7 @@
 
 #include <cstdint>
 #include <functional>
-#include <string_view>
+#include <string>
 
 namespace zon {
 
@@ -41,15 +41,16 @@ public:
     Result<Bytes> at(std::uint32_t height);
 
 protected:
-    SegmentedChain(Database& database, std::string_view table, std::size_t recordSize)
-        : database_(&database), table_(table), recordSize_(recordSize) {}
+    SegmentedChain(Database& database, std::string table, std::size_t recordSize)
+        : database_(&database), table_(std::move(table)), recordSize_(recordSize) {}
 
 private:
     Result<void> setCount(std::uint32_t count);
-    Result<std::size_t> writeTail(std::uint32_t height, ByteSpan records);
+    Result<std::size_t> writeSegmentPart(std::uint32_t height, ByteSpan records);
+    Result<void> requireTransaction() const;
 
     Database* database_;
-    std::string_view table_;
+    std::string table_;
     std::size_t recordSize_;
 };
 

@@ -8,27 +8,27 @@ namespace zon {
 struct HistoryFilter {
     enum class Confirmed : std::uint8_t { Any, Yes, No };
 
-    std::optional<WalletRowId> wallet;
-    std::optional<MovementRow::Kind> kind;
-    std::optional<TransactionRow::State> state;
+    std::optional<WalletRowId> wallet{};
+    std::optional<MovementRow::Kind> kind{};
+    std::optional<TransactionRow::State> state{};
     Confirmed confirmed = Confirmed::Any;
-    std::optional<bool> madeHere;
-    std::optional<UnixTime> from;  ///< inclusive
-    std::optional<UnixTime> until; ///< exclusive
-    std::string text; ///< part of the label or counterparty, or the beginning of the txid as shown
+    std::optional<bool> madeHere{};
+    std::optional<UnixTime> from{};  ///< inclusive
+    std::optional<UnixTime> until{}; ///< exclusive
+    std::string text{}; ///< part of the label or counterparty, or the beginning of the txid as shown
 };
 
 /// A line as lists show it: no raw transaction.
 struct HistoryRow {
-    MovementRow movement;
-    Txid txid;
-    std::optional<std::int32_t> height;
-    UnixTime time; ///< of the block, else when first seen
-    std::optional<Amount> fee;
+    MovementRow movement{};
+    Txid txid{};
+    std::optional<std::int32_t> height{};
+    UnixTime time{}; ///< of the block, else when first seen
+    std::optional<Amount> fee{};
     bool coinbase = false;
     bool madeHere = false;
     TransactionRow::State state = TransactionRow::State::Live;
-    std::string label;
+    std::string label{};
 };
 
 /// The history as it is read: newest first, unconfirmed before confirmed.

@@ -17,17 +17,17 @@ struct LabelRow {
     enum class Type : std::uint8_t { Transaction, Address, PublicKey, Input, Output, ExtendedKey };
 
     Type type = Type::Transaction;
-    std::string reference; ///< BIP329's `ref`: txid as shown, address, "txid:index" …; at most 300 bytes
-    std::string text;      ///< at most 1,000 bytes
+    std::string reference{}; ///< BIP329's `ref`: txid as shown, address, "txid:index" …; at most 300 bytes
+    std::string text{};      ///< at most 1,000 bytes
 };
 
 /// To whom an output of a transaction made here was paid, in the person's words.
 struct RecipientRow {
-    TransactionRowId transaction;
+    TransactionRowId transaction{};
     std::uint32_t outputIndex = 0;
-    std::string address;
-    std::string name;
-    std::string note;
+    std::string address{};
+    std::string name{};
+    std::string note{};
 };
 
 class LabelRows {

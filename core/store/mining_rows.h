@@ -15,17 +15,17 @@ namespace zon {
 
 /// A block that this program found.
 struct FoundBlockRow {
-    BlockHash block;
+    BlockHash block{};
     std::int32_t height = 0;
-    UnixTime found;
-    Amount reward;                     ///< subsidy and fees
-    std::optional<WalletRowId> wallet; ///< paid to; empty once that wallet is removed
-    bool inChain = true;               ///< false once it was reorganised away
+    UnixTime found{};
+    Amount reward{};                     ///< subsidy and fees
+    std::optional<WalletRowId> wallet{}; ///< paid to; empty once that wallet is removed
+    bool inChain = true;                 ///< false once it was reorganised away
 };
 
 /// Work done in one minute.
 struct HashRateRow {
-    UnixTime start; ///< a whole minute
+    UnixTime start{}; ///< a whole minute
     std::uint64_t hashes = 0;
     std::uint32_t milliseconds = 0; ///< for which mining was on
 };

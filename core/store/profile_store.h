@@ -17,18 +17,18 @@ namespace zon {
 
 /// What a profile file is, written once when it is made.
 struct ProfileIdentity {
-    ProfileId id{};      ///< chosen by create()
-    std::string network; ///< "main", "sandbox" …
-    BlockHash genesis;   ///< of that network; tells custom networks apart
-    UnixTime created;
+    ProfileId id{};        ///< chosen by create()
+    std::string network{}; ///< "main", "sandbox" …
+    BlockHash genesis{};   ///< of that network; tells custom networks apart
+    UnixTime created{};
 };
 
 struct ProfileOptions {
     /// Not written in the file: nothing outside the encryption tells how it was made. Anything but the
     /// default is for tests, and a file made so opens only with the same.
-    KdfCost cost;
+    KdfCost cost{};
     std::span<const Migration> migrations = profileMigrations();
-    std::string vfs; ///< see DatabaseOptions
+    std::string vfs{}; ///< see DatabaseOptions
 };
 
 /// One profile: an encrypted file that this process alone holds.

@@ -11,7 +11,7 @@ namespace zon {
 /// The last block whose effects are in the rows of one scope.
 struct ScanPosition {
     std::int32_t height = 0;
-    BlockHash block;
+    BlockHash block{};
     friend bool operator==(const ScanPosition&, const ScanPosition&) = default;
 };
 

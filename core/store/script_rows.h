@@ -12,12 +12,12 @@ namespace zon {
 
 /// One output script that is ours.
 struct ScriptRow {
-    ScriptRowId id; ///< chosen by insert()
-    AccountRowId account;
-    WalletRowId wallet;       ///< the account's; filled when read
+    ScriptRowId id{}; ///< chosen by insert()
+    AccountRowId account{};
+    WalletRowId wallet{};     ///< the account's; filled when read
     std::uint32_t branch = 0; ///< 0 receive, 1 change
     std::uint32_t index = 0;
-    Bytes script;      ///< scriptPubKey
+    Bytes script{};    ///< scriptPubKey
     bool used = false; ///< some transaction paid to it
 };
 

@@ -19,6 +19,7 @@ struct sqlite3_stmt;
 namespace zon {
 
 class Database;
+struct SqliteConnection; // sqlite_connection.h, in .cpp files only
 
 /// A row's number in its table, as a type of its own for each table.
 template <typename Tag>
@@ -43,6 +44,13 @@ public:
     Statement(Statement&& other) noexcept;
     Statement& operator=(Statement&&) = delete;
     ~Statement();
+
+    /// Binds the next question mark: for statements put together from parts. Others get theirs from
+    /// Database::query.
+    template <typename T>
+    void bind(const T& value) {
+        putAny(value, Keep::Copy);
+    }
 
     /// To the next row; false at the end and on failure.
     bool next();
@@ -101,8 +109,8 @@ public:
 
 private:
     friend class Database;
-    struct Access; ///< the database's side, hidden with SQLite
-    Statement(Access* access, sqlite3_stmt* handle) : access_(access), handle_(handle) {}
+    Statement(SqliteConnection* connection, sqlite3_stmt* handle)
+        : connection_(connection), handle_(handle) {}
 
     enum class Keep : bool { Copy, View }; ///< whether the bytes outlive the statement's run
     void put(std::nullptr_t, Keep);
@@ -111,10 +119,6 @@ private:
     void put(std::string_view value, Keep keep);
     void put(ByteSpan value, Keep keep);
 
-    template <typename T>
-    void bind(const T& value) {
-        putAny(value, Keep::Copy);
-    }
     template <typename T>
     void bindView(const T& value) {
         putAny(value, Keep::View);
@@ -153,14 +157,16 @@ private:
     }
 
     Result<std::int64_t> runToEnd();
-    void failWith(int sqliteCode);
+    bool mayRun();
+    void failWith(Error error);
     void spoil(int column, std::string_view why);
 
-    Access* access_;
+    SqliteConnection* connection_;
     sqlite3_stmt* handle_; ///< null when preparing failed or after a move
     int bound_ = 0;
     bool onRow_ = false;
     bool done_ = false;
+    bool reported_ = false; ///< finish() told of the error: one that nobody asked for is a bug
     std::optional<Error> error_;
 };
 

@@ -19,9 +19,9 @@ namespace zon {
 /// Where in the active chain a transaction is.
 struct TransactionPlace {
     std::int32_t height = 0;
-    BlockHash block;
+    BlockHash block{};
     std::uint32_t position = 0; ///< in the block, from 0
-    UnixTime time;              ///< of the block
+    UnixTime time{};            ///< of the block
     friend bool operator==(const TransactionPlace&, const TransactionPlace&) = default;
 };
 
@@ -33,12 +33,12 @@ struct TransactionRow {
         Abandoned,  ///< given up by the person
     };
 
-    TransactionRowId id; ///< chosen by insert()
-    Txid txid;
-    Bytes raw; ///< with witness
-    std::optional<TransactionPlace> place;
-    UnixTime firstSeen;
-    std::optional<Amount> fee; ///< when every input is known
+    TransactionRowId id{}; ///< chosen by insert()
+    Txid txid{};
+    Bytes raw{}; ///< with witness
+    std::optional<TransactionPlace> place{};
+    UnixTime firstSeen{};
+    std::optional<Amount> fee{}; ///< when every input is known
     bool coinbase = false;
     bool madeHere = false; ///< built and signed by this profile
     State state = State::Live;
@@ -48,11 +48,11 @@ struct TransactionRow {
 struct MovementRow {
     enum class Kind : std::uint8_t { Received, Sent, Mined, Internal };
 
-    WalletRowId wallet;
-    TransactionRowId transaction;
+    WalletRowId wallet{};
+    TransactionRowId transaction{};
     Kind kind = Kind::Received;
-    Amount net;               ///< fee included; negative when money left
-    std::string counterparty; ///< first address of the other side; empty when unknown
+    Amount net{};               ///< fee included; negative when money left
+    std::string counterparty{}; ///< first address of the other side; empty when unknown
 };
 
 /// Transactions, which coins they spend, and which wallets they concern.

@@ -38,6 +38,7 @@ public:
 private:
     friend class VaultDoor;
     friend class ProfileCopy;
+    friend class ProfileStore;
     Vault(SecretBytes key, const ProfileId& profile) : key_(std::move(key)), profile_(profile) {}
 
     /// Writes or checks the record by which a key is known to be the right one.
@@ -62,7 +63,9 @@ public:
 
 private:
     friend class ProfileStore;
-    friend class ProfileCopy;
+    Vault vaultOf(SecretBytes key) const { return Vault(std::move(key), profile_); }
+    Result<Vault> unlockWith(SecretBytes key) const;
+
     KdfSalt salt_{};
     KdfCost cost_;
     ProfileId profile_{};

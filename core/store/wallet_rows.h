@@ -15,25 +15,25 @@ namespace zon {
 struct WalletRow {
     enum class Kind : std::uint8_t { Seed, WatchOnly };
 
-    WalletRowId id; ///< chosen by insert()
-    std::string name;
+    WalletRowId id{}; ///< chosen by insert()
+    std::string name{};
     Kind kind = Kind::Seed;
-    UnixTime created;
-    std::optional<std::int32_t> birthdayHeight; ///< nothing of ours is in blocks below it
-    std::optional<UnixTime> birthdayTime;       ///< nor before this time
-    std::string seedRecord;                     ///< its name in the vault; empty when there is no seed
-    std::int32_t sortOrder = 0;                 ///< position in lists, lowest first
+    UnixTime created{};
+    std::optional<std::int32_t> birthdayHeight{}; ///< nothing of ours is in blocks below it
+    std::optional<UnixTime> birthdayTime{};       ///< nor before this time
+    std::string seedRecord{};                     ///< its name in the vault; empty when there is no seed
+    std::int32_t sortOrder = 0;                   ///< position in lists, lowest first
     bool archived = false;
     bool backupConfirmed = false; ///< the words were confirmed by picking
 };
 
 /// One account of a wallet: the public key from which its scripts follow.
 struct AccountRow {
-    AccountRowId id; ///< chosen by insertAccount()
-    WalletRowId wallet;
+    AccountRowId id{}; ///< chosen by insertAccount()
+    WalletRowId wallet{};
     std::uint32_t purpose = 84; ///< BIP44, 49, 84 or 86: what kind of scripts
-    std::string path;           ///< of the key from the seed, "m/84h/1h/0h"
-    std::string xpub;
+    std::string path{};         ///< of the key from the seed, "m/84h/1h/0h"
+    std::string xpub{};
     std::uint32_t nextReceive = 0; ///< the first index not handed out yet, branch 0
     std::uint32_t nextChange = 0;  ///< the same, branch 1
 };

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "core/store/database.h"
+
+namespace zon {
+
+// One function per version, each in its own file (migrations_v1.cpp …); listed in migrations.cpp.
+Result<void> migrateToV1(Database& database);
+
+} // namespace zon
