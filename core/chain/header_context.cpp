@@ -26,9 +26,9 @@ void HeaderContext::append(const DifficultyRules& rules, const std::uint8_t* new
 std::uint32_t HeaderContext::medianTime() const {
     if (knownTimes == 0) return 0;
     auto sorted = times;
-    const auto begin = sorted.end() - knownTimes;
-    std::sort(begin, sorted.end());
-    return begin[knownTimes / 2];
+    std::fill_n(sorted.begin(), medianTimeSpan - knownTimes, UINT32_MAX);
+    std::ranges::sort(sorted);
+    return sorted[static_cast<std::size_t>(knownTimes / 2)];
 }
 
 HeaderContext HeaderContext::atGenesis(const NetworkParams& params) {
