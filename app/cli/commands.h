@@ -1,0 +1,25 @@
+#pragma once
+
+#include "app/cli/context.h"
+
+namespace CLI {
+class App;
+}
+
+namespace zon::cli {
+
+/// What was chosen: run after parsing. Returns the exit code.
+using Action = std::function<int(const Context&)>;
+
+// Each adds one group with its verbs; the verb that was given puts what is to be done into `action`.
+void addWalletGroup(CLI::App& app, Action& action);
+void addSendGroup(CLI::App& app, Action& action);
+void addSyncGroup(CLI::App& app, Action& action);
+void addLineGroups(CLI::App& app, Action& action); ///< verify, sighash, filter, headers
+void addMineGroup(CLI::App& app, Action& action);
+void addSandboxGroup(CLI::App& app, Action& action);
+void addStoreGroup(CLI::App& app, Action& action);
+void addBenchGroup(CLI::App& app, Action& action);
+void addDemoGroup(CLI::App& app, Action& action);
+
+} // namespace zon::cli

@@ -1,0 +1,181 @@
+#include "app/cli/commands.h"
+#include "app/cli/json.h"
+#include "app/cli/session.h"
+#include "core/crypto/random.h"
+
+#include <CLI/CLI.hpp>
+#include <boost/json.hpp>
+
+#include <sys/resource.h>
+
+#include <array>
+#include <chrono>
+#include <map>
+
+namespace zon::cli {
+
+namespace {
+
+struct SyncArguments {
+    bool stats = false;
+    std::int64_t wait = 3'600;
+};
+
+/// Removes a folder when it goes: for a sync that keeps nothing.
+class ScratchFolder {
+public:
+    ScratchFolder() {
+        std::array<std::uint8_t, 8> name{};
+        randomBytes(name);
+        path_ = std::filesystem::temp_directory_path() / ("zoncoin-" + toHex(name));
+        std::filesystem::create_directories(path_);
+    }
+    ~ScratchFolder() {
+        std::error_code ignored;
+        std::filesystem::remove_all(path_, ignored);
+    }
+    ScratchFolder(const ScratchFolder&) = delete;
+    ScratchFolder& operator=(const ScratchFolder&) = delete;
+    const std::filesystem::path& path() const { return path_; }
+
+private:
+    std::filesystem::path path_;
+};
+
+/// How long each stage ran, taken from what the light client tells. Stages overlap: a stage counts from its
+/// first progress to its last.
+class StageClock {
+public:
+    void see(const SyncStatus& status) {
+        const auto now = std::chrono::steady_clock::now();
+        mark("headers", status.headers.done, now);
+        mark("filter_headers", status.filterHeaders.done, now);
+        mark("scan", status.scan.done, now);
+    }
+    boost::json::object json() const {
+        boost::json::object out;
+        for (const auto& [name, stage] : stages_)
+            out[name] = {{"count", stage.last - stage.first},
+                         {"seconds", std::chrono::duration<double>(stage.ended - stage.began).count()}};
+        return out;
+    }
+
+private:
+    struct Stage {
+        std::int64_t first = 0;
+        std::int64_t last = 0;
+        std::chrono::steady_clock::time_point began;
+        std::chrono::steady_clock::time_point ended;
+    };
+    void mark(const char* name, std::int64_t done, std::chrono::steady_clock::time_point now) {
+        auto [it, fresh] = stages_.try_emplace(name, Stage{done, done, start_, now});
+        if (fresh || done == it->second.last) return;
+        it->second.last = done;
+        it->second.ended = now;
+    }
+    std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+    std::map<std::string, Stage> stages_;
+};
+
+std::int64_t peakMemoryBytes() {
+    rusage usage{};
+    if (getrusage(RUSAGE_SELF, &usage) != 0) return 0;
+    return std::int64_t{usage.ru_maxrss} * 1024;
+}
+
+int sync(Context context, const SyncArguments& given) {
+    std::optional<ScratchFolder> scratch;
+    Session::Options options;
+    SecretText password;
+    Result<std::unique_ptr<Session>> opened = fail(ErrorCode::Internal, "");
+    if (context.profile.empty() && !std::filesystem::exists(context.profileFile())) {
+        // Nothing to keep it in: measure how the chain is followed, with no wallet.
+        scratch.emplace();
+        context.profile = scratch->path() / "sync.zonp";
+        options.create = true;
+        opened = Session::open(context, options, SecretText(toHex(SecretBytes::random(16).span())));
+    } else {
+        options.create = !std::filesystem::exists(context.profileFile());
+        opened = Session::open(context, options);
+    }
+    if (!opened) return printError(context, opened.error());
+    Session& session = **opened;
+
+    StageClock clock;
+    std::int64_t lastTold = -1;
+    const auto atTip = [&] {
+        const SyncStatus now = session.lastSync();
+        clock.see(now);
+        if (now.scannedTo / 10'000 != lastTold && now.stage != SyncStage::Offline) {
+            lastTold = now.scannedTo / 10'000;
+            printText(context,
+                      std::string(nameOf(now.stage)) + ": headers " + std::to_string(now.headers.done) + "/"
+                          + std::to_string(now.headers.total) + ", scanned " + std::to_string(now.scannedTo));
+        }
+        return now.stage == SyncStage::Tip;
+    };
+    if (!session.waitUntil(atTip, Seconds(given.wait))) {
+        const SyncStatus now = session.lastSync();
+        if (now.alarm) return printError(context, *now.alarm);
+        return printError(context, {ErrorCode::Timeout,
+                                    now.peers.empty()
+                                        ? "No node could be reached. Check --peer and try again."
+                                        : "The network did not get us to the tip in time. Run it again to "
+                                          "go on from block "
+                                              + std::to_string(now.scannedTo) + ".",
+                                    {}});
+    }
+
+    const auto status = await<SyncStatus>([&](auto done) { session.engine().syncStatus(std::move(done)); });
+    if (!status) return printError(context, status.error());
+    const auto wallets =
+        await<std::vector<WalletInfo>>([&](auto done) { session.engine().wallets(std::move(done)); });
+    Balance sum;
+    if (wallets)
+        for (const WalletInfo& w : *wallets) {
+            sum.available += w.balance.available;
+            sum.unverified += w.balance.unverified;
+            sum.immature += w.balance.immature;
+            sum.escrow += w.balance.escrow;
+            sum.frozen += w.balance.frozen;
+        }
+    if (!context.json && !given.stats) {
+        printText(context, "At the tip: block " + std::to_string(status->tip.height) + " "
+                               + status->tip.hash.display() + ", balance " + sum.total().toZon() + " ZON");
+        return success;
+    }
+    std::uint64_t in = 0;
+    std::uint64_t out = 0;
+    for (const PeerStatus& peer : status->peers) {
+        in += peer.bytesIn;
+        out += peer.bytesOut;
+    }
+    boost::json::object answer = toJson(*status);
+    answer["stages"] = clock.json();
+    answer["bytes_in"] = in;
+    answer["bytes_out"] = out;
+    answer["balance"] = toJson(sum);
+    answer["peak_memory_bytes"] = peakMemoryBytes();
+    printJson(answer);
+    return success;
+}
+
+} // namespace
+
+void addSyncGroup(CLI::App& app, Action& action) {
+    const auto given = std::make_shared<SyncArguments>();
+    const auto peers = std::make_shared<std::vector<std::string>>();
+    CLI::App* command = app.add_subcommand("sync", "follow the chain to its tip");
+    command->add_option("--peer", *peers, "HOST:PORT of a node; may be repeated");
+    command->add_flag("--stats", given->stats, "print what each stage took");
+    command->add_option("--wait", given->wait, "seconds at most")->capture_default_str();
+    command->callback([&action, given, peers] {
+        action = [given, peers](const Context& context) {
+            Context with = context;
+            with.peers.insert(with.peers.end(), peers->begin(), peers->end());
+            return sync(with, *given);
+        };
+    });
+}
+
+} // namespace zon::cli

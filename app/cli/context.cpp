@@ -1,0 +1,129 @@
+#include "app/cli/context.h"
+
+#include <boost/json.hpp>
+
+#include <fcntl.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include <array>
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+
+namespace zon::cli {
+
+namespace {
+
+constexpr std::size_t maxSecretLine = 4'096;
+
+/// Echo is off while it lives, and on again whatever happens.
+class QuietTerminal {
+public:
+    QuietTerminal() : active_(isatty(STDIN_FILENO) != 0 && tcgetattr(STDIN_FILENO, &before_) == 0) {
+        if (!active_) return;
+        termios quiet = before_;
+        quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+        active_ = tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet) == 0;
+    }
+    ~QuietTerminal() {
+        if (!active_) return;
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &before_);
+        std::cerr << '\n';
+    }
+    QuietTerminal(const QuietTerminal&) = delete;
+    QuietTerminal& operator=(const QuietTerminal&) = delete;
+
+private:
+    termios before_{};
+    bool active_;
+};
+
+/// Reads without a std::string in between, which would leave copies behind.
+Result<SecretText> readLine(int file) {
+    SecretBytes buffer(maxSecretLine);
+    std::size_t used = 0;
+    while (used < buffer.size()) {
+        const ssize_t got = ::read(file, buffer.data() + used, 1);
+        if (got < 0) return fail(ErrorCode::IoError, "The password could not be read.");
+        if (got == 0 || buffer.data()[used] == '\n') break;
+        ++used;
+    }
+    if (used == buffer.size()) return fail(ErrorCode::TooLarge, "This is too long for a password.");
+    if (used > 0 && buffer.data()[used - 1] == '\r') --used;
+    return SecretText(asText({buffer.data(), used}));
+}
+
+} // namespace
+
+std::filesystem::path Context::profileFile() const {
+    return profile.empty() ? dataFolder / (networkName + ".zonp") : profile;
+}
+
+void printJson(const boost::json::value& value) {
+    std::cout << boost::json::serialize(value) << std::endl;
+}
+
+void printText(const Context& context, const std::string& line) {
+    if (!context.json) std::cout << line << std::endl;
+}
+
+int printError(const Context& context, const Error& error) {
+    if (context.json)
+        std::cerr << boost::json::serialize(
+            boost::json::value{{"error", {{"code", errorCodeName(error.code)}, {"message", error.message}}}})
+                  << std::endl;
+    else
+        std::cerr << error.message << std::endl;
+    return failure;
+}
+
+std::filesystem::path defaultDataFolder() {
+    if (const char* data = std::getenv("XDG_DATA_HOME"); data && *data)
+        return std::filesystem::path(data) / "zoncoin";
+    if (const char* home = std::getenv("HOME"); home && *home)
+        return std::filesystem::path(home) / ".local" / "share" / "zoncoin";
+    return "zoncoin-data";
+}
+
+Result<SecretText> readPassword(const Context& context, bool again) {
+    if (!context.passwordFile.empty()) {
+        const int file = ::open(context.passwordFile.c_str(), O_RDONLY | O_CLOEXEC);
+        if (file < 0)
+            return fail(ErrorCode::NotFound,
+                        "The password file " + context.passwordFile.string() + " can't be opened.");
+        auto password = readLine(file);
+        ::close(file);
+        return password;
+    }
+    if (const char* given = std::getenv("ZONCOIN_PASSWORD")) return SecretText(given);
+    if (isatty(STDIN_FILENO) == 0)
+        return fail(
+            ErrorCode::InvalidArgument,
+            "A password is needed: use --password-file, or set ZONCOIN_PASSWORD, or run this in a terminal.");
+    auto password = readSecretLine("Password: ");
+    if (!password || !again) return password;
+    const auto repeated = readSecretLine("Again: ");
+    if (!repeated) return fail(repeated);
+    if (!(*password == *repeated))
+        return fail(ErrorCode::InvalidArgument, "The two passwords are not the same. Nothing was made.");
+    return password;
+}
+
+Result<SecretText> readSecretLine(const std::string& prompt) {
+    if (isatty(STDIN_FILENO) != 0) std::cerr << prompt << std::flush;
+    const QuietTerminal quiet;
+    return readLine(STDIN_FILENO);
+}
+
+Result<std::vector<Endpoint>> parsePeers(const Context& context, const NetworkParams& params) {
+    std::vector<Endpoint> peers;
+    for (const std::string& text : context.peers) {
+        auto peer = Endpoint::parse(text, params.defaultPort);
+        if (!peer) return fail(peer);
+        peers.push_back(std::move(*peer));
+    }
+    return peers;
+}
+
+} // namespace zon::cli
