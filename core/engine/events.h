@@ -24,6 +24,7 @@ struct TransactionsChanged {
     WalletId wallet;
     std::vector<TxRow> rows;   ///< new or changed
     std::vector<Txid> removed; ///< gone: an unverified payment that was replaced or forgotten
+    bool many = false;         ///< so many that rows are not listed: ask for the page again
 };
 
 struct PaymentChanged {

@@ -131,18 +131,27 @@ Result<void> ScriptWatch::markUsed(Database& db, const WatchedScript& script) {
     return fillGap(db, script.account, script.branch);
 }
 
+std::uint32_t ScriptWatch::next(AccountRowId account, Branch branch) const {
+    const auto state =
+        std::ranges::find(accounts_, account, [](const AccountState& a) { return a.account.row.id; });
+    if (state == accounts_.end()) return 0;
+    const BranchState& b = state->branches[slot(branch)];
+    const AccountRow& row = state->account.row;
+    const std::uint32_t next = branch == Branch::Receive ? row.nextReceive : row.nextChange;
+    return next < b.derived ? next : b.afterUsed;
+}
+
 Result<std::uint32_t> ScriptWatch::takeNext(Database& db, AccountRowId account, Branch branch) {
     const auto state =
         std::ranges::find(accounts_, account, [](const AccountState& a) { return a.account.row.id; });
     if (state == accounts_.end()) return fail(ErrorCode::NotFound, "This account is not in the profile.");
-    const BranchState& b = state->branches[slot(branch)];
+    const std::uint32_t taken = next(account, branch);
     AccountRow& row = state->account.row;
-    std::uint32_t& next = branch == Branch::Receive ? row.nextReceive : row.nextChange;
-    if (next >= b.derived) return b.afterUsed;
-    const std::uint32_t taken = next;
-    ++next;
+    std::uint32_t& stored = branch == Branch::Receive ? row.nextReceive : row.nextChange;
+    if (taken != stored) return taken;
+    ++stored;
     if (auto set = WalletRows(db).setNextIndices(row.id, row.nextReceive, row.nextChange); !set) {
-        --next;
+        --stored;
         return fail(set);
     }
     return taken;

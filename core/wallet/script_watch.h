@@ -55,6 +55,9 @@ public:
     /// A script was paid to: it is used, and the gap moves on.
     Result<void> markUsed(Database& db, const WatchedScript& script);
 
+    /// What takeNext will give (0 for an account that is not there).
+    std::uint32_t next(AccountRowId account, Branch branch) const;
+
     /// Hands out the next unused index of a branch (from 0). When a whole gap of unused addresses was handed
     /// out already, the oldest of them again: an address further out would not be found when restoring from
     /// words.

@@ -284,14 +284,22 @@ Result<std::vector<OwnCoin>> WalletBook::spendableCoins(WalletId wallet, std::in
     return out;
 }
 
-Result<ChangeAddress> WalletBook::nextChange(WalletId wallet) {
+Result<ChangeAddress> WalletBook::peekChange(WalletId wallet) {
     const auto account = mainAccount(wallet);
     if (!account) return fail(account);
-    const auto index = scripts_.takeNext(db_, (*account)->row.id, Branch::Change);
-    if (!index) return fail(index);
-    auto script = (*account)->keys.script(Branch::Change, *index);
+    const std::uint32_t index = scripts_.next((*account)->row.id, Branch::Change);
+    auto script = (*account)->keys.script(Branch::Change, index);
     if (!script) return fail(script);
-    return ChangeAddress{.script = std::move(*script), .kind = (*account)->keys.kind(), .index = *index};
+    return ChangeAddress{.script = std::move(*script), .kind = (*account)->keys.kind(), .index = index};
+}
+
+Result<ChangeAddress> WalletBook::nextChange(WalletId wallet) {
+    auto change = peekChange(wallet);
+    if (!change) return change;
+    const auto account = mainAccount(wallet);
+    if (!account) return fail(account);
+    if (auto taken = scripts_.takeNext(db_, (*account)->row.id, Branch::Change); !taken) return fail(taken);
+    return change;
 }
 
 Result<void> WalletBook::recordPayment(const Transaction& tx,

@@ -64,8 +64,9 @@ public:
 
     /// What may be spent now at this tip: mature, confirmed or our own change, not frozen.
     Result<std::vector<OwnCoin>> spendableCoins(WalletId wallet, std::int32_t tipHeight);
-    /// Takes the next change address; it stays taken even when the payment is discarded (a gap of one is
-    /// harmless).
+    /// The change address that comes next, without taking it: for planning.
+    Result<ChangeAddress> peekChange(WalletId wallet);
+    /// Takes it, when a payment is really made.
     Result<ChangeAddress> nextChange(WalletId wallet);
     /// Records a signed payment before it is offered to anyone, so that a crash can't lose it.
     Result<void> recordPayment(const Transaction& tx, const std::vector<PaymentRecipient>& recipients);

@@ -1,0 +1,103 @@
+#pragma once
+
+#include "core/engine/engine.h"
+#include "core/engine/open_profile.h"
+#include "core/engine/reply.h"
+#include "core/net/event_loop.h"
+#include "core/sandbox/sandbox_node.h"
+#include "core/util/clock.h"
+#include "core/util/work_pool.h"
+
+#include <memory>
+#include <mutex>
+#include <optional>
+
+namespace zon {
+
+/// The engine's inside. Everything but `loop_`, `pool_` and the list of observers belongs to the loop's
+/// thread.
+///
+/// Slow work (stretching passwords, signing, starting the sandbox) goes to the pool with what it needs by
+/// value, and posts its result home. Between the two the profile may have been closed: `generation_` tells.
+class Engine::Impl {
+public:
+    explicit Impl(EngineOptions options);
+    ~Impl();
+
+    // engine_profile.cpp
+    void createProfile(CreateProfileRequest request, SecretText password, Reply<ProfileInfo> reply);
+    void openProfile(std::filesystem::path file, SecretText password, Reply<ProfileInfo> reply);
+    void closeProfile();
+    void lock();
+    void unlock(SecretText password, Reply<void> reply);
+    void changePassword(SecretText current, SecretText next, Reply<void> reply);
+    ProfileInfo profileInfo() const;
+
+    // engine_wallets.cpp
+    void createWallet(CreateWalletRequest request, SecretText words, SecretText passphrase,
+                      SecretText password, Reply<WalletInfo> reply);
+    void revealWords(WalletId wallet, SecretText password, Reply<SecretText> reply);
+    Result<std::vector<WalletInfo>> wallets();
+    void tellWallets();
+    void walletRowsChanged(const LedgerChanges& changes);
+
+    // engine_payments.cpp
+    Result<PaymentPreview> preparePayment(const PaymentRequest& request);
+    void sendPayment(PaymentId payment, SecretText password, Reply<Txid> reply);
+
+    // engine_network.cpp
+    void startNetwork(std::vector<Endpoint> peers, std::function<void()> done);
+    void onSync(const SyncEvent& event);
+    SyncStatus syncStatus() const;
+    std::int32_t tipHeight() const;
+    void recentRowsAged();
+
+    // engine_mining.cpp
+    Result<void> startMining(WalletId payTo, std::uint32_t threads);
+    void onMined(const MinedBlock& block);
+    void onMiningStatus(const MiningStatus& status);
+    void flushHashRate();
+    Result<std::vector<HashRatePoint>> hashRateHistory(UnixTime from);
+    Result<std::vector<BlockFound>> blocksFound(std::size_t limit);
+    void requestFaucet(WalletId wallet, Amount amount, Reply<Txid> reply);
+
+    /// The open and unlocked profile, or the sentence that says what must be done first.
+    Result<OpenProfile*> open();
+    /// Runs `work` on the pool and `home` with its result on the loop, unless the engine goes first.
+    template <typename Work, typename Home>
+    void onPool(Work work, Home home) {
+        pool_->post([this, work = std::move(work), home = std::move(home)]() mutable {
+            loop_.post([result = work(), home = std::move(home)]() mutable { home(std::move(result)); });
+        });
+    }
+    /// Unlocks the vault with `password` on the pool; `use` gets it on the loop while the same profile is
+    /// open.
+    void withVault(SecretText password, std::move_only_function<void(Result<Vault>)> use);
+
+    void emit(const Event& event);
+    void notice(NoticeLevel level, std::string title, std::string text);
+
+    ProfileOptions profileOptions() const;
+
+    EngineOptions options_;
+    SystemClock clock_;
+    EventLoop loop_;
+    std::unique_ptr<WorkPool> pool_; ///< after the loop it posts to: its threads end first
+
+    std::mutex observersMutex_;
+    std::uint64_t lastObserver_ = 0;
+    std::map<std::uint64_t, std::shared_ptr<Engine::Observer>> observers_;
+
+    std::unique_ptr<SandboxNode> sandbox_;
+    std::unique_ptr<OpenProfile> profile_;
+    std::unique_ptr<Miner> miner_;
+    std::uint64_t generation_ = 0; ///< rises whenever a profile is opened or closed
+    bool busy_ = false;            ///< a profile is being opened, created or given another password
+
+    std::uint64_t hashesWritten_ = 0;
+    SteadyTime workSince_{};
+
+    void finishOpening(Result<ProfileStore> store, std::vector<Endpoint> peers, Reply<ProfileInfo> reply);
+};
+
+} // namespace zon

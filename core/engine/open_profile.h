@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/chain/params.h"
+#include "core/mining/miner.h"
+#include "core/store/profile_store.h"
+#include "core/store/settings.h"
+#include "core/sync/light_client.h"
+#include "core/wallet/wallet_book.h"
+#include "core/wallet/wallet_history.h"
+
+#include <map>
+#include <memory>
+
+namespace zon {
+
+/// Everything that exists while a profile is open, in the order it is built; taken down the other way round.
+/// On the engine's thread.
+struct OpenProfile {
+    OpenProfile(ProfileStore opened, const NetworkParams& network, const Clock& clock,
+                WalletObserver observer)
+        : params(network),
+          store(std::move(opened)),
+          wallets(store.database(), clock, params, std::move(observer)),
+          history(store.database(), params),
+          settings(store.database()) {}
+
+    const NetworkParams& params;
+    ProfileStore store;
+    WalletBook wallets;
+    WalletHistory history;
+    Settings settings;
+    std::unique_ptr<LightClient> client; ///< empty when the engine runs without a network
+    bool locked = false;
+
+    struct Prepared {
+        WalletId wallet;
+        PaymentPlan plan;
+    };
+    std::map<PaymentId, Prepared> prepared;
+    std::uint64_t lastPayment = 0;
+
+    std::optional<WalletId> miningFor;
+};
+
+} // namespace zon
