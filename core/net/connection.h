@@ -12,7 +12,7 @@
 namespace zon {
 
 struct ConnectionOptions {
-    DialOptions dial;                              ///< for outgoing connections
+    DialOptions dial{};                            ///< for outgoing connections
     std::size_t maxQueuedBytes = 32 * 1024 * 1024; ///< more unsent than this closes the connection
     std::size_t highWater = 1024 * 1024;           ///< send() answers Congested from here …
     std::size_t lowWater = 256 * 1024;             ///< … until onDrained says it is below this again
@@ -26,10 +26,10 @@ struct ConnectionOptions {
 class Connection {
 public:
     struct Handlers {
-        std::function<void()> onOpen; ///< for an accepted connection too
-        std::function<void(ByteSpan)> onData;
-        std::function<void()> onDrained;
-        std::function<void(const Error&)> onClosed;
+        std::function<void()> onOpen{}; ///< for an accepted connection too
+        std::function<void(ByteSpan)> onData{};
+        std::function<void()> onDrained{};
+        std::function<void(const Error&)> onClosed{};
     };
 
     enum class SendState : std::uint8_t {

@@ -18,8 +18,8 @@ std::string_view findField(const HttpFields& fields, std::string_view name);
 
 struct HttpResponse {
     int status = 200;
-    HttpFields fields;
-    std::string body;
+    HttpFields fields{};
+    std::string body{};
 
     std::string_view field(std::string_view name) const { return findField(fields, name); }
     bool isSuccess() const { return status >= 200 && status < 300; }

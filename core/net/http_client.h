@@ -15,20 +15,20 @@ namespace zon {
 
 struct HttpClientOptions {
     /// For everything but loopback.
-    std::optional<ProxyOptions> proxy;
+    std::optional<ProxyOptions> proxy{};
     /// Plain http reaches only loopback and .onion unless this is set: anyone on the way could read and
     /// change it.
     bool allowPlainHttp = false;
     /// A PEM file of certificate authorities to trust beside the system's (a company's own).
-    std::optional<std::filesystem::path> extraAuthorities;
+    std::optional<std::filesystem::path> extraAuthorities{};
     std::string userAgent = "ZonCoin-Desktop";
 };
 
 struct HttpRequest {
     std::string method = "GET";
-    std::string url; ///< http:// or https://, no user information in it
-    HttpFields fields;
-    std::string body;
+    std::string url{}; ///< http:// or https://, no user information in it
+    HttpFields fields{};
+    std::string body{};
     Milliseconds timeout{30'000};              ///< for everything from the name lookup to the last byte
     std::size_t maxResponse = 4 * 1024 * 1024; ///< of the body
 };

@@ -11,7 +11,7 @@
 namespace zon {
 
 struct HttpServerOptions {
-    Endpoint bind; ///< port 0 lets the system choose
+    Endpoint bind{}; ///< port 0 lets the system choose
     std::size_t maxConnections = 64;
     std::size_t maxBody = 16 * 1024 * 1024;
     Milliseconds readTimeout{30'000};  ///< for one whole request, and between two

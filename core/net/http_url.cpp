@@ -33,10 +33,10 @@ Result<HttpUrl> parseHttpUrl(std::string_view text) {
     if (!out.secure && url.scheme_id() != boost::urls::scheme::http)
         return refuse("it must start with https:// or http://");
     if (url.has_userinfo()) return refuse("user and password don't belong into it");
-    if (url.has_port() && url.port_number() == 0) return refuse("its port is out of range");
-    const std::uint16_t port = url.has_port() ? url.port_number() : out.secure ? httpsPort : httpPort;
-    auto endpoint = Endpoint::parse(std::string(url.encoded_host()), port);
-    if (!endpoint) return refuse("its host is unusable");
+    std::string host = url.encoded_host();
+    if (!std::string_view(url.port()).empty()) host += ":" + std::string(url.port());
+    auto endpoint = Endpoint::parse(host, out.secure ? httpsPort : httpPort);
+    if (!endpoint) return refuse("its host or port is unusable");
     out.endpoint = std::move(*endpoint);
     if (!url.encoded_path().empty()) out.target = std::string(url.encoded_path());
     if (url.has_query()) out.target += "?" + std::string(url.encoded_query());

@@ -14,15 +14,15 @@ namespace zon {
 /// How to prove to a node that we may use it: a user and password, or the cookie file it writes at start
 /// (read again for every call, because it changes when the node restarts).
 struct JsonRpcCredentials {
-    std::string user;
-    SecretText password;
-    std::optional<std::filesystem::path> cookieFile;
+    std::string user{};
+    SecretText password{};
+    std::optional<std::filesystem::path> cookieFile{};
 };
 
 struct JsonRpcClientOptions {
     std::string url = "http://127.0.0.1:8332/";
-    JsonRpcCredentials credentials;
-    HttpClientOptions http;
+    JsonRpcCredentials credentials{};
+    HttpClientOptions http{};
     Milliseconds timeout{30'000};
     std::size_t maxResponse = 64 * 1024 * 1024; ///< a block template or block in hex is many megabytes
 };

@@ -44,11 +44,11 @@ using JsonRpcOutcome = std::expected<boost::json::value, JsonRpcFault>;
 using JsonRpcRespond = std::move_only_function<void(JsonRpcOutcome)>;
 
 struct JsonRpcServerOptions {
-    HttpServerOptions http;
+    HttpServerOptions http{};
     std::string user = "__cookie__";
-    SecretText password; ///< empty: a random one is made
+    SecretText password{}; ///< empty: a random one is made
     /// Where to write "user:password", readable by this user alone; removed with the server.
-    std::optional<std::filesystem::path> cookieFile;
+    std::optional<std::filesystem::path> cookieFile{};
     std::size_t maxBatch = 1'000;
 };
 

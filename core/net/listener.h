@@ -8,9 +8,9 @@
 namespace zon {
 
 struct ListenOptions {
-    Endpoint bind;                   ///< port 0 lets the system choose
+    Endpoint bind{};                 ///< port 0 lets the system choose
     std::size_t maxConnections = 64; ///< accepted connections alive at once; more are closed at once
-    ConnectionOptions connection;
+    ConnectionOptions connection{};
 };
 
 /// Accepts TCP connections. Destroying it stops accepting; accepted connections live on.

@@ -20,10 +20,10 @@ namespace zon {
 class PeerLink {
 public:
     struct Handlers {
-        std::function<void()> onReady; ///< handshake done: peer() is filled, send() works
-        std::function<void(Message)> onMessage;
-        std::function<void()> onDrained; ///< see send()
-        std::function<void(const Error&)> onClosed;
+        std::function<void()> onReady{}; ///< handshake done: peer() is filled, send() works
+        std::function<void(Message)> onMessage{};
+        std::function<void()> onDrained{}; ///< see send()
+        std::function<void(const Error&)> onClosed{};
     };
 
     /// `clock` must outlive the link. `session.peer` and `session.direction` are filled in.

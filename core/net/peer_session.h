@@ -15,12 +15,12 @@ enum class PeerDirection : std::uint8_t { Outbound, Inbound };
 
 struct SessionOptions {
     PeerDirection direction = PeerDirection::Outbound;
-    ServiceFlags services; ///< what we offer; a light client nothing
+    ServiceFlags services{}; ///< what we offer; a light client nothing
     std::string userAgent = "/ZonCoin Desktop/";
     std::int32_t startHeight = 0;
     bool relayTransactions = true; ///< want unconfirmed transactions announced
     bool announceByHeaders = true; ///< send `sendheaders` (BIP130) once ready
-    Endpoint peer;                 ///< told to the peer in `version` when it is public
+    Endpoint peer{};               ///< told to the peer in `version` when it is public
 
     Milliseconds handshakeTimeout{15'000};
     Milliseconds pingInterval{120'000};
@@ -30,7 +30,7 @@ struct SessionOptions {
 
     /// Whether a nonce is one we sent in a `version` on any connection: then we are talking to ourselves.
     /// The session's own nonce is always recognized.
-    std::function<bool(std::uint64_t)> isOwnNonce;
+    std::function<bool(std::uint64_t)> isOwnNonce{};
 };
 
 /// What is known about the peer; filled by its messages.

@@ -24,16 +24,16 @@ using TcpSocket = boost::asio::basic_stream_socket<boost::asio::ip::tcp, boost::
 
 /// A SOCKS5 proxy (RFC 1928), such as Tor's. Names are sent to it unresolved, so nothing leaks to local DNS.
 struct ProxyOptions {
-    Endpoint proxy;
+    Endpoint proxy{};
     /// RFC 1929; empty: no authentication. Tor gives each pair a circuit of its own: use another per peer.
-    std::string user;
-    std::string password;
+    std::string user{};
+    std::string password{};
 };
 
 struct DialOptions {
-    std::optional<ProxyOptions> proxy;
+    std::optional<ProxyOptions> proxy{};
     /// For name lookup, connecting and the proxy's answer together. Unset: 5 s, or 30 s through a proxy.
-    std::optional<Milliseconds> timeout;
+    std::optional<Milliseconds> timeout{};
 };
 
 /// An attempt to connect. Destroying it cancels: no callback follows.
