@@ -33,7 +33,7 @@ Result<HttpUrl> parseHttpUrl(std::string_view text) {
     if (!out.secure && url.scheme_id() != boost::urls::scheme::http)
         return refuse("it must start with https:// or http://");
     if (url.has_userinfo()) return refuse("user and password don't belong into it");
-    std::string host = url.encoded_host();
+    std::string host(url.encoded_host());
     if (!std::string_view(url.port()).empty()) host += ":" + std::string(url.port());
     auto endpoint = Endpoint::parse(host, out.secure ? httpsPort : httpPort);
     if (!endpoint) return refuse("its host or port is unusable");
