@@ -31,6 +31,11 @@ std::vector<ScriptFlags> eachFlag() {
     return flags;
 }
 
+std::vector<ScriptFlag> eachConsensusFlag() {
+    using enum ScriptFlag;
+    return {P2SH, DERSIG, NULLDUMMY, CHECKLOCKTIMEVERIFY, CHECKSEQUENCEVERIFY, WITNESS, TAPROOT};
+}
+
 // Without what can't stand alone: WITNESS needs P2SH, and CLEANSTACK needs WITNESS.
 ScriptFlags trimmed(ScriptFlags flags) {
     if (!flags.has(ScriptFlag::P2SH)) flags = flags.without(ScriptFlag::WITNESS);
@@ -195,6 +200,56 @@ class CoreVectors : public QObject {
         QCOMPARE(QString::fromStdString(Hash256(hash).display()), row[4].toString());
     }
 
+    // {tx, prevouts, index, flags, success?, failure?, error?, final?}
+    void checkTaprootSpend(const QJsonObject& vector) {
+        const auto unsignedTx = parseTransaction(bytesOf(vector[QLatin1String("tx")].toString()));
+        const auto flags = flagsFromText(vector[QLatin1String("flags")].toString());
+        QVERIFY(unsignedTx && flags);
+        const auto input = static_cast<std::size_t>(vector[QLatin1String("index")].toInt());
+        std::vector<TxOut> spent;
+        for (const QJsonValue& prevout : vector[QLatin1String("prevouts")].toArray()) {
+            const Bytes bytes = bytesOf(prevout.toString());
+            Reader reader(bytes);
+            read(reader, spent.emplace_back());
+            QVERIFY(reader.finish("output"));
+        }
+        const auto verifyWith = [&](const char* outcome, ScriptFlags with) {
+            Transaction tx = *unsignedTx;
+            const QJsonObject signature = vector[QLatin1String(outcome)].toObject();
+            tx.inputs[input].scriptSig = Script(bytesOf(signature[QLatin1String("scriptSig")].toString()));
+            tx.inputs[input].witness.clear();
+            for (const QJsonValue& item : signature[QLatin1String("witness")].toArray())
+                tx.inputs[input].witness.push_back(bytesOf(item.toString()));
+            const PrecomputedTransaction precomputed(tx, spent);
+            return verifyInput(precomputed, input, with);
+        };
+        const QByteArray comment = vector[QLatin1String("comment")].toString().toLatin1();
+        if (vector.contains(QLatin1String("success"))) {
+            // "final": valid under every consensus rule there is, not only under those that are listed.
+            const bool final = vector[QLatin1String("final")].toBool();
+            QVERIFY2(verifyWith("success", final ? consensusFlags : *flags) == ScriptError::OK, comment);
+            for (const ScriptFlag flag : eachConsensusFlag())
+                QVERIFY2(verifyWith("success", trimmed(flags->without(flag))) == ScriptError::OK, comment);
+        }
+        if (vector.contains(QLatin1String("failure"))) {
+            const ScriptError error = verifyWith("failure", *flags);
+            QVERIFY2(error != ScriptError::OK, comment);
+            if (vector.contains(QLatin1String("error")))
+                QVERIFY2(nameOf(error) == vector[QLatin1String("error")].toString().toLatin1(),
+                         comment + ": " + nameOf(error));
+            QVERIFY2(verifyWith("failure", *flags | consensusFlags) != ScriptError::OK, comment);
+        }
+    }
+
+    void checkTaprootSpends(const QJsonArray& vectors) {
+        for (const QJsonValue& vector : vectors) {
+            checkTaprootSpend(vector.toObject());
+            if (QTest::currentTestFailed()) return;
+        }
+        QVERIFY(!vectors.isEmpty());
+        qInfo("%d vectors", static_cast<int>(vectors.size()));
+    }
+
     using Check = void (CoreVectors::*)(const QJsonArray&);
 
     void checkAll(const QJsonArray& rows, Check check) {
@@ -215,6 +270,12 @@ private slots:
     void sample() {
         QFETCH(QString, file);
         checkAll(sampleVectors(file), checkOf(file));
+    }
+
+    void taprootSpends() { checkTaprootSpends(sampleVectors(QStringLiteral("taproot_spends.json"))); }
+    void taprootSpendsWhole() {
+        if (const auto vectors = wholeVectors(QStringLiteral("script_assets_test.json")))
+            checkTaprootSpends(*vectors);
     }
 
     void whole_data() { files(); }

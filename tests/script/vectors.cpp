@@ -75,7 +75,12 @@ std::optional<QJsonArray> wholeVectors(const QString& file) {
         qInfo("whole %s not run: ZON_VECTORS not set", qPrintable(file));
         return {};
     }
-    return readJson(folder + u'/' + file).array();
+    const QString path = folder + u'/' + file;
+    if (!QFile::exists(path)) {
+        qInfo("whole %s not run: it is not in the folder that ZON_VECTORS names", qPrintable(file));
+        return {};
+    }
+    return readJson(path).array();
 }
 
 QJsonObject dataObject(const QString& file) {
