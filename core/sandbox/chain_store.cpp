@@ -301,12 +301,16 @@ Result<void> ChainStore::unindexTransaction(const Txid& txid) {
     return done(database_.run("DELETE FROM transactions WHERE txid = ?", txid));
 }
 
-Result<std::optional<BlockRow>> ChainStore::blockOfTransaction(const Txid& txid) {
-    Statement rows = database_.query("SELECT row FROM transactions WHERE txid = ?", txid);
-    std::optional<BlockRow> row;
-    if (rows.next()) row = rows.rowId<BlockRowTag>(0);
+Result<std::optional<BlockHash>> ChainStore::blockOfTransaction(const Txid& txid) {
+    Statement rows =
+        database_.query("SELECT header FROM transactions JOIN headers USING (row) WHERE txid = ?", txid);
+    std::optional<BlockHash> block;
+    if (rows.next()) {
+        if (rows.blob(0).size() != BlockHeader::size) return corrupt("header of a wrong size");
+        block = BlockHeader::fromBytes(rows.blob(0).data()).hash();
+    }
     if (auto read = rows.finish(); !read) return fail(read);
-    return row;
+    return block;
 }
 
 Result<void> ChainStore::addWaiting(const Transaction& tx) {

@@ -76,7 +76,7 @@ public:
     // Which block of the active chain holds a transaction.
     Result<void> indexTransaction(const Txid& txid, BlockRow row);
     Result<void> unindexTransaction(const Txid& txid);
-    Result<std::optional<BlockRow>> blockOfTransaction(const Txid& txid);
+    Result<std::optional<BlockHash>> blockOfTransaction(const Txid& txid);
 
     // Transactions that wait for a block, so that a restart forgets none.
     Result<void> addWaiting(const Transaction& tx);
