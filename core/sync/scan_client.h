@@ -8,12 +8,16 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace zon {
 
 class Database;
 struct Block;
+
+/// The scan cursor's scope (store/scan_cursor.h): up to where the wallets' rows are true.
+inline constexpr std::string_view walletScanScope = "wallets";
 
 /// Where a block stands in the chain that has the most work.
 struct BlockPlace {
@@ -41,7 +45,8 @@ class ScanClient {
 public:
     virtual ~ScanClient() = default;
 
-    /// Rises with every script that is added. Scripts are never taken away while the profile is open.
+    /// 0 while there are no scripts; rises with every one that is added. Scripts are never taken away while
+    /// the profile is open.
     virtual std::uint64_t scriptRevision() const = 0;
 
     /// The output scripts added after `revision`; 0 gives all. Each is looked for in outputs and in spent
