@@ -51,7 +51,8 @@ Bytes ecdsaSign(const PrivateKey& key, const Digest32& digest) {
 
 bool ecdsaVerify(const PublicKey& key, ByteSpan der, const Digest32& digest) {
     secp256k1_ecdsa_signature signature;
-    return secp256k1_ecdsa_signature_parse_der(secp(), &signature, der.data(), der.size()) == 1
+    return !der.empty()
+           && secp256k1_ecdsa_signature_parse_der(secp(), &signature, der.data(), der.size()) == 1
            && verify(key, signature, digest);
 }
 

@@ -133,7 +133,7 @@ void SecretsTest::sealVector() {
 
 void SecretsTest::sealedOpens() {
     const SecretBytes key = SecretBytes::random(32);
-    for (const std::size_t size : {0, 1, 100}) {
+    for (const std::size_t size : {0U, 1U, 100U}) {
         const Bytes plaintext(size, 0x5a);
         const Bytes box = seal(key, plaintext, asBytes("seed of wallet 1"));
         QCOMPARE(box.size(), size + aeadOverhead);
