@@ -1,0 +1,362 @@
+#include "core/crypto/sha256.h"
+#include "tests/sync/client_fixture.h"
+
+#include <QTest>
+
+using namespace zon;
+using namespace zon::test;
+
+namespace {
+
+const Script ours = scriptOf(1);
+const Script next = scriptOf(2);
+
+/// `count` blocks, of which every `every`-th pays us its reward.
+void minePaying(ChainBuilder& chain, std::int32_t count, std::int32_t every, std::uint32_t tag = 0) {
+    for (std::int32_t i = 0; i < count; ++i) {
+        BlockWishes wishes;
+        wishes.tag = tag;
+        if (i % every == every - 1) wishes.payTo = ours;
+        chain.mine(wishes);
+    }
+}
+
+Amount paidTo(const ChainBuilder& chain, const Script& script) {
+    Amount sum;
+    for (std::int32_t height = 1; height <= chain.height(); ++height)
+        for (const Transaction& transaction : chain.at(height).transactions)
+            for (const TxOut& output : transaction.outputs)
+                if (output.scriptPubKey == script) sum += output.value;
+    return sum;
+}
+
+class LightClientTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void syncsFromGenesis() {
+        ClientFixture t;
+        t.setUpWallet = [](TestWallet& wallet) { wallet.watch(ours); };
+        ChainBuilder chain(t.params);
+        minePaying(chain, 4500, 100);
+        t.addNode(chain);
+        t.start();
+        QVERIFY(t.waitForTip(chain.tipHash()));
+        QCOMPARE(t.wallet->balance().zat(), paidTo(chain, ours).zat());
+        QCOMPARE(t.wallet->applied.size(), std::size_t{45});
+        QVERIFY(std::ranges::is_sorted(t.wallet->applied));
+        const SyncStatus status = t.client->status();
+        QVERIFY(!status.provisional);
+        QVERIFY(!status.wholeBlocks);
+        QCOMPARE(status.peers.size(), std::size_t{1});
+        QVERIFY(status.peers[0].vouches);
+        QCOMPARE(status.peers[0].agent, std::string("/ScriptedPeer/"));
+        QVERIFY(status.bans.empty());
+    }
+
+    void followsNewBlocks() {
+        ClientFixture t;
+        t.setUpWallet = [](TestWallet& wallet) { wallet.watch(ours); };
+        ChainBuilder chain(t.params);
+        chain.mineMany(20);
+        ScriptedPeer& node = t.addNode(chain);
+        t.start();
+        QVERIFY(t.waitForTip(chain.tipHash()));
+        for (int i = 0; i < 5; ++i) {
+            BlockWishes wishes;
+            wishes.payTo = ours;
+            node.mineAndAnnounce(wishes);
+            QVERIFY(t.waitForTip(node.model.chain().tipHash()));
+        }
+        QCOMPARE(t.wallet->balance().zat(), paidTo(node.model.chain(), ours).zat());
+        QCOMPARE(t.eventsOf<TipChanged>().back().tip.height, 25);
+    }
+
+    void newScriptsAreLookedForInTheRest() {
+        ClientFixture t;
+        t.setUpWallet = [](TestWallet& wallet) {
+            wallet.watch(ours);
+            wallet.deriveAfter(ours, next);
+        };
+        ChainBuilder chain(t.params);
+        chain.mineMany(10);
+        chain.mine(
+            {.transactions = {}, .payTo = next, .fees = {}, .time = {}, .tag = 0}); // too early: not ours yet
+        chain.mine({.transactions = {}, .payTo = ours, .fees = {}, .time = {}, .tag = 0});
+        chain.mineMany(3);
+        chain.mine({.transactions = {}, .payTo = next, .fees = {}, .time = {}, .tag = 0});
+        chain.mineMany(3);
+        t.addNode(chain);
+        t.start();
+        QVERIFY(t.waitForTip(chain.tipHash()));
+        QCOMPARE(t.wallet->applied, (std::vector<std::int32_t>{12, 16}));
+        QCOMPARE(t.wallet->coins(), std::int64_t{2});
+    }
+
+    void findsWhatIsSpent() {
+        ClientFixture t;
+        t.setUpWallet = [](TestWallet& wallet) { wallet.watch(ours); };
+        ChainBuilder chain(t.params);
+        const Transaction coinbase =
+            chain.mine({.transactions = {}, .payTo = ours, .fees = {}, .time = {}, .tag = 0}).transactions[0];
+        chain.mineMany(5);
+        BlockWishes wishes;
+        wishes.transactions = {spend({coinbase.txid(), 0}, scriptOf(9), Amount(1000))};
+        chain.mine(wishes);
+        t.addNode(chain);
+        t.start();
+        QVERIFY(t.waitForTip(chain.tipHash()));
+        QCOMPARE(t.wallet->coins(), std::int64_t{1});
+        QCOMPARE(t.wallet->balance().zat(), std::int64_t{0});
+    }
+
+    void restartsWhereItWas() {
+        ClientFixture t;
+        t.setUpWallet = [](TestWallet& wallet) { wallet.watch(ours); };
+        ChainBuilder chain(t.params);
+        minePaying(chain, 2500, 50);
+        ScriptedPeer& node = t.addNode(chain);
+        t.start();
+        QVERIFY(t.waitForTip(chain.tipHash()));
+        t.quit();
+        t.start();
+        QCOMPARE(t.client->status().tip.height, 2500);
+        QCOMPARE(t.client->status().scannedTo, 2500);
+        BlockWishes wishes;
+        wishes.payTo = ours;
+        node.model.mine(wishes);
+        QVERIFY(t.waitForTip(node.model.chain().tipHash()));
+        QCOMPARE(t.wallet->applied, (std::vector<std::int32_t>{2501}));
+        QCOMPARE(t.wallet->balance().zat(), paidTo(node.model.chain(), ours).zat());
+    }
+
+    void aYoungWalletSkipsWhatIsOlder() {
+        ClientFixture t;
+        ChainBuilder chain(t.params);
+        chain.mineMany(300);
+        t.setUpWallet = [&](TestWallet& wallet) {
+            wallet.watch(ours);
+            wallet.birthdayValue = ScanBirthday{{}, unixTime(chain.at(250).header.time)};
+        };
+        ScriptedPeer& node = t.addNode(chain);
+        t.start();
+        QVERIFY(t.waitForTip(chain.tipHash()));
+        const auto requests = node.received<GetCFiltersMessage>();
+        QVERIFY(!requests.empty());
+        QCOMPARE(requests.front().startHeight, 238U); // two hours further back
+    }
+
+    void withoutWalletsNothingIsFetched() {
+        ClientFixture t;
+        t.setUpWallet = [](TestWallet& wallet) { wallet.birthdayValue.reset(); };
+        ChainBuilder chain(t.params);
+        chain.mineMany(100);
+        ScriptedPeer& node = t.addNode(chain);
+        t.start();
+        QVERIFY(t.waitForTip(chain.tipHash()));
+        QVERIFY(node.received<GetCFiltersMessage>().empty());
+    }
+
+    void rescanFindsAnewWalletsPast() {
+        ClientFixture t;
+        t.setUpWallet = [](TestWallet& wallet) { wallet.watch(ours); };
+        ChainBuilder chain(t.params);
+        minePaying(chain, 60, 10);
+        chain.mine({.transactions = {}, .payTo = next, .fees = {}, .time = {}, .tag = 0});
+        t.addNode(chain);
+        t.start();
+        QVERIFY(t.waitForTip(chain.tipHash()));
+        t.wallet->watch(next);
+        t.client->rescan(1);
+        QVERIFY(t.client->status().rescanning);
+        QVERIFY(t.waitForTip(chain.tipHash()));
+        QVERIFY(!t.client->status().rescanning);
+        QCOMPARE(t.wallet->balance().zat(), (paidTo(chain, ours) + paidTo(chain, next)).zat());
+    }
+
+    void fault17_reorgUnwindsExactly_data() {
+        QTest::addColumn<int>("depth");
+        QTest::newRow("1") << 1;
+        QTest::newRow("100") << 100;
+        QTest::newRow("2500") << 2500;
+    }
+    void fault17_reorgUnwindsExactly() {
+        QFETCH(const int, depth);
+        ClientFixture t;
+        t.setUpWallet = [](TestWallet& wallet) { wallet.watch(ours); };
+        ChainBuilder chain(t.params);
+        minePaying(chain, depth + 50, 7);
+        ScriptedPeer& node = t.addNode(chain);
+        t.start();
+        QVERIFY(t.waitForTip(chain.tipHash()));
+
+        ChainBuilder other = chain.upTo(50);
+        minePaying(other, depth + 1, 5, 1);
+        node.model.setChain(other);
+        node.sendToAll(node.model.announcement());
+        QVERIFY(t.waitForTip(other.tipHash()));
+        QCOMPARE(t.wallet->unwound.back(), 50);
+        QCOMPARE(t.wallet->balance().zat(), paidTo(other, ours).zat());
+        QCOMPARE(t.eventsOf<TipChanged>().back().disconnected, depth);
+    }
+
+    void fault18_reorgWhileOffline() {
+        ClientFixture t;
+        t.setUpWallet = [](TestWallet& wallet) { wallet.watch(ours); };
+        ChainBuilder chain(t.params);
+        minePaying(chain, 150, 7);
+        ScriptedPeer& node = t.addNode(chain);
+        t.start();
+        QVERIFY(t.waitForTip(chain.tipHash()));
+        t.quit();
+        ChainBuilder other = chain.upTo(120);
+        minePaying(other, 40, 5, 1);
+        node.model.setChain(other);
+        t.start();
+        QVERIFY(t.waitForTip(other.tipHash()));
+        QCOMPARE(t.wallet->balance().zat(), paidTo(other, ours).zat());
+    }
+
+    void wholeBlocksWhereNobodyServesFilters() {
+        ClientFixture t;
+        t.setUpWallet = [](TestWallet& wallet) { wallet.watch(ours); };
+        ChainBuilder chain(t.params);
+        minePaying(chain, 200, 20);
+        ScriptedPeer& node = t.addNode(chain);
+        node.model.services = serviceNetwork | serviceWitness;
+        t.start();
+        QVERIFY(t.waitForTip(chain.tipHash()));
+        QVERIFY(t.client->status().wholeBlocks);
+        QCOMPARE(t.wallet->balance().zat(), paidTo(chain, ours).zat());
+
+        ScriptedPeer& better = t.addNode(node.model.chain());
+        t.client->addPeer(better.endpoint());
+        QVERIFY(t.waitUntil([&] { return !t.client->status().wholeBlocks; }));
+        QVERIFY(t.waitForTip(chain.tipHash()));
+    }
+
+    void fault37_allPeersGone() {
+        ClientFixture t;
+        t.setUpWallet = [](TestWallet& wallet) { wallet.watch(ours); };
+        ChainBuilder chain(t.params);
+        minePaying(chain, 30, 3);
+        ScriptedPeer& node = t.addNode(chain);
+        t.start();
+        QVERIFY(t.waitForTip(chain.tipHash()));
+        node.goAway();
+        QVERIFY(t.waitUntil([&] { return t.client->status().stage == SyncStage::Offline; }));
+        QCOMPARE(t.client->status().tip.hash, chain.tipHash());
+        QCOMPARE(t.client->status().scannedTo, 30);
+        node.comeBack();
+        QVERIFY(t.waitForTip(chain.tipHash()));
+        QVERIFY(t.client->status().bans.empty());
+    }
+
+    void fault20_wrongFilterIsBannedAndFetchedElsewhere() {
+        ClientFixture t;
+        t.setUpWallet = [](TestWallet& wallet) { wallet.watch(ours); };
+        ChainBuilder chain(t.params);
+        minePaying(chain, 40, 4);
+        ScriptedPeer& liar = t.addNode(chain);
+        ScriptedPeer& honest = t.addNode(chain);
+        liar.model.instead = [&](const Message& request) -> std::optional<std::vector<Message>> {
+            if (!std::holds_alternative<GetCFiltersMessage>(request)) return std::nullopt;
+            auto answers = liar.model.honestAnswer(request);
+            for (Message& answer : answers)
+                std::get<CFilterMessage>(answer).filter = Bytes{0};
+            return answers;
+        };
+        t.start();
+        QVERIFY(t.waitForTip(chain.tipHash()));
+        QCOMPARE(t.wallet->balance().zat(), paidTo(chain, ours).zat());
+        const auto bans = t.client->status().bans;
+        if (!liar.received<GetCFiltersMessage>().empty()) {
+            QCOMPARE(bans.size(), std::size_t{1});
+            QCOMPARE(bans[0].endpoint, liar.endpoint());
+        }
+        QCOMPARE(honest.connections(), std::size_t{1});
+    }
+
+    void fault22_theHonestMinorityWins() {
+        ClientFixture t;
+        t.setUpWallet = [](TestWallet& wallet) { wallet.watch(ours); };
+        ChainBuilder chain(t.params);
+        minePaying(chain, 40, 4);
+        ScriptedPeer& firstLiar = t.addNode(chain);
+        ScriptedPeer& secondLiar = t.addNode(chain);
+        const Bytes empty{0};
+        firstLiar.model.falseFilters[20] = empty;
+        secondLiar.model.falseFilters[20] = empty;
+        t.start();
+        QVERIFY(t.waitForTip(chain.tipHash()));
+        QVERIFY(t.wallet->balance() < paidTo(chain, ours)); // block 20 was kept from us
+
+        ScriptedPeer& honest = t.addNode(chain);
+        t.client->addPeer(honest.endpoint());
+        QVERIFY(t.waitUntil([&] { return t.client->status().bans.size() == 2; }));
+        QVERIFY(t.waitForTip(chain.tipHash()));
+        QCOMPARE(t.wallet->balance().zat(), paidTo(chain, ours).zat());
+        QCOMPARE(honest.connections(), std::size_t{1});
+    }
+
+    void fault44_unconfirmedPaymentsAreUnverified() {
+        ClientFixture t;
+        t.setUpWallet = [](TestWallet& wallet) { wallet.watch(ours); };
+        ChainBuilder chain(t.params);
+        chain.mineMany(10);
+        ScriptedPeer& node = t.addNode(chain);
+        const Transaction payment = spend({Txid(sha256d(asBytes("made up"))), 0}, ours, Amount(5000));
+        node.model.instead = [&](const Message& request) -> std::optional<std::vector<Message>> {
+            const auto* data = std::get_if<GetDataMessage>(&request);
+            if (!data || data->items.size() != 1 || !data->items[0].isTransaction()) return std::nullopt;
+            return std::vector<Message>{TxMessage{payment}};
+        };
+        t.start();
+        QVERIFY(t.waitForTip(chain.tipHash()));
+        node.sendToAll(InvMessage{{InventoryItem::transaction(payment.wtxid())}});
+        QVERIFY(t.waitUntil([&] { return !t.eventsOf<TransactionRelayed>().empty(); }));
+        QCOMPARE(t.wallet->unverified.size(), std::size_t{1});
+        QCOMPARE(t.wallet->balance().zat(), std::int64_t{0});
+    }
+
+    void ourPaymentsReachAPeer() {
+        ClientFixture t;
+        ChainBuilder chain(t.params);
+        chain.mineMany(10);
+        ScriptedPeer& node = t.addNode(chain);
+        t.start();
+        QVERIFY(t.waitForTip(chain.tipHash()));
+        const auto payment =
+            std::make_shared<const Transaction>(spend({Txid(sha256d(asBytes("x"))), 0}, next, Amount(5000)));
+        t.client->broadcast(payment);
+        QVERIFY(t.waitUntil([&] { return !node.received<InvMessage>().empty(); }));
+        node.sendToAll(GetDataMessage{node.received<InvMessage>()[0].items});
+        QVERIFY(t.waitUntil([&] { return !node.received<TxMessage>().empty(); }));
+        QCOMPARE(node.received<TxMessage>()[0].transaction, *payment);
+        QVERIFY(t.eventsOf<BroadcastAdvanced>().back().stage == Propagation::Delivered);
+    }
+
+    void fault42_diskFullPausesAndResumes() {
+        ClientFixture t;
+        t.setUpWallet = [](TestWallet& wallet) { wallet.watch(ours); };
+        ChainBuilder chain(t.params);
+        minePaying(chain, 30, 3);
+        t.addNode(chain);
+        t.open();
+        t.wallet->failNext = true;
+        t.start();
+        QVERIFY(t.waitUntil([&] { return t.client->status().paused.has_value(); }));
+        QCOMPARE(t.client->status().paused->code, ErrorCode::DiskFull);
+        QCOMPARE(t.wallet->coins(), std::int64_t{0});
+        QVERIFY(t.wallet->rollbacks > 0);
+        t.wallet->failNext = false;
+        QVERIFY(t.waitForTip(chain.tipHash()));
+        QVERIFY(!t.client->status().paused);
+        QCOMPARE(t.wallet->balance().zat(), paidTo(chain, ours).zat());
+    }
+};
+
+} // namespace
+
+QTEST_GUILESS_MAIN(LightClientTest)
+#include "tst_light_client.moc"
