@@ -3,6 +3,7 @@
 #include "core/chain/filter.h"
 #include "core/chain/header_rules.h"
 #include "core/chain/params.h"
+#include "core/chain/retarget.h"
 #include "core/crypto/sha256.h"
 
 #include <memory>
@@ -12,25 +13,33 @@ namespace zon {
 
 namespace {
 
-/// A chain of headers that pass every rule of the sandbox but cost nothing: retargets keep its limit, because
-/// the blocks are always late.
+/// Bitcoin's rules with a limit that costs nothing.
+NetworkParams benchNetwork() {
+    NetworkParams params = networkParams(NetworkId::Bitcoin);
+    params.difficulty.limit = networkParams(NetworkId::Regtest).difficulty.limit;
+    params.difficulty.limitBits = networkParams(NetworkId::Regtest).difficulty.limitBits;
+    params.genesis = networkParams(NetworkId::Regtest).genesis;
+    params.genesisHash = params.genesis.hash();
+    return params;
+}
+
+/// A chain of headers that pass, with real retargets.
 Bytes benchChain(const NetworkParams& params, std::size_t count) {
+    HeaderContext context = HeaderContext::atGenesis(params);
     Bytes headers;
     headers.reserve(count * BlockHeader::size);
     BlockHeader header;
     header.version = 4;
-    header.previous = params.genesisHash;
-    header.time = params.genesis.header.time;
-    header.bits = params.difficulty.limitBits;
     for (std::size_t i = 0; i < count; ++i) {
-        header.time += 21;
-        writeLe32(header.merkleRoot.data(), static_cast<std::uint32_t>(i));
-        header.nonce = 0;
-        while (!meetsTarget(header.hash(), params.difficulty.limit))
+        header.previous = context.hash;
+        header.time = context.lastTime() + 600;
+        header.bits = nextBits(params.difficulty, context, header.time).value();
+        const Target target = targetFromBits(header.bits).value();
+        while (!meetsTarget(header.hash(), target))
             ++header.nonce;
         const auto bytes = header.serialize();
         headers.insert(headers.end(), bytes.begin(), bytes.end());
-        header.previous = header.hash();
+        context.append(params.difficulty, header.hash().data(), header.time, header.bits, {});
     }
     return headers;
 }
@@ -62,7 +71,7 @@ double secondsToMatch(std::size_t elements, std::size_t scripts, std::size_t tim
 } // namespace
 
 BenchResult benchHeaders(std::size_t headers, std::size_t runs) {
-    const NetworkParams& params = networkParams(NetworkId::Sandbox);
+    const NetworkParams params = benchNetwork();
     const Bytes chain = benchChain(params, headers);
     const UnixTime now = unixTime(readLe32(chain.data() + chain.size() - 12));
     const double seconds = medianSeconds(runs, [&] {

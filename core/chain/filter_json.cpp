@@ -26,7 +26,9 @@ Result<json::object> parseLine(std::string_view line) {
 }
 
 std::unexpected<Error> wrongMember(std::string_view name, std::string_view what) {
-    return fail(ErrorCode::Malformed, "\"" + std::string(name) + "\" must be " + std::string(what) + ".");
+    std::string message = "The member ";
+    message.append(name).append(" must be ").append(what).append(".");
+    return fail(ErrorCode::Malformed, std::move(message));
 }
 
 Result<std::string_view> textMember(const json::object& object, std::string_view name) {

@@ -66,11 +66,11 @@ HeadersCheck run(const NetworkParams& params, HeaderStream& in, ByteSpan first, 
 
 /// Rolls a context over headers that are taken as true. They must link and carry the work they claim: that
 /// catches a wrong file.
-HeaderFault roll(const NetworkParams& params, HeaderContext& context, bool isFirst,
-                 const std::uint8_t* bytes) {
+HeaderFault roll(const NetworkParams& params, HeaderContext& context, const std::uint8_t* bytes) {
     const BlockHeader header = BlockHeader::fromBytes(bytes);
     const BlockHash hash = header.hash();
     const auto target = targetFromBits(header.bits);
+    const bool isFirst = context.hash.isNull();
     if (!isFirst && header.previous != context.hash) return HeaderFault::NotContinuous;
     if (!target || *target > params.difficulty.limit) return HeaderFault::BadBits;
     if (!meetsTarget(hash, *target)) return HeaderFault::HighHash;
@@ -129,11 +129,22 @@ HeadersCheck checkHeaders(const NetworkParams& params, std::istream& headers, st
         return check;
     }
 
+    // Where the context begins with genesis or its child, genesis is where it is anchored.
     HeaderContext rolled;
     rolled.height = fromHeight - count - 1;
+    if (rolled.height == 0) {
+        rolled = HeaderContext::atGenesis(params);
+        rolled.work = {};
+    }
+    if (rolled.height < 0
+        && !equal(ByteSpan(known).first(BlockHeader::size), params.genesis.header.serialize())) {
+        refuse(check, 0, HeaderFault::NotContinuous,
+               "The context does not begin with this network's genesis block.");
+        return check;
+    }
     for (std::int32_t i = 0; i < count; ++i) {
         const std::uint8_t* header = known.data() + static_cast<std::size_t>(i) * BlockHeader::size;
-        const HeaderFault fault = roll(params, rolled, i == 0, header);
+        const HeaderFault fault = roll(params, rolled, header);
         if (fault != HeaderFault::None) {
             refuse(check, fromHeight - count + i, fault,
                    "In the context: " + std::string(headerFaultSentence(fault)));

@@ -12,15 +12,14 @@ std::uint32_t retarget(const DifficultyRules& rules, std::uint32_t oldBits, std:
     const auto old = targetFromBits(oldBits);
     if (!old) return rules.limitBits;
 
+    // old × took / wanted, with the division first: the sandbox's limit times anything would overflow. What
+    // does so even then is over any limit.
     const auto factor = static_cast<std::uint32_t>(took);
-    const Target divisor(static_cast<std::uint64_t>(wanted));
-    // Multiply first, as Bitcoin Core does, wherever that fits in 256 bits: on all its networks. The sandbox
-    // has a limit near 2^255 and divides first; what still overflows then is over any limit.
-    const auto fits = [&](const Target& t) {
-        return t.bitLength() + static_cast<int>(std::bit_width(factor)) <= 256;
-    };
-    if (!fits(*old) && !fits(*old / divisor)) return rules.limitBits;
-    const Target scaled = fits(*old) ? *old * factor / divisor : *old / divisor * factor;
+    const auto divisor = static_cast<std::uint32_t>(wanted);
+    const U256 quotient = *old / U256(divisor);
+    const U256 remainder = *old - quotient * divisor;
+    if (quotient.bitLength() + static_cast<int>(std::bit_width(factor)) > 256) return rules.limitBits;
+    const Target scaled = quotient * factor + remainder * factor / U256(divisor);
     return scaled > rules.limit ? rules.limitBits : bitsFromTarget(scaled);
 }
 

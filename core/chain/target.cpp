@@ -67,8 +67,17 @@ U256 operator*(const U256& a, std::uint32_t b) {
 }
 
 U256 operator/(const U256& a, const U256& b) {
-    // Shift and subtract: divisions happen once per retarget and once per new target, never per header.
     U256 quotient;
+    if (b.bitLength() <= 64) {
+        unsigned __int128 carried = 0;
+        for (std::size_t i = 4; i-- > 0;) {
+            carried = carried << 64 | a.limbs_[i];
+            quotient.limbs_[i] = static_cast<std::uint64_t>(carried / b.limbs_[0]);
+            carried %= b.limbs_[0];
+        }
+        return quotient;
+    }
+    // Shift and subtract: large divisors come once per new target, never per header.
     U256 rest = a;
     const int shift = a.bitLength() - b.bitLength();
     if (shift < 0) return quotient;

@@ -35,7 +35,8 @@ Block makeBlock(const NetworkParams& params, const HeaderContext& last, const Bl
     coinbase.outputs.push_back({blockSubsidy(height, params) + wishes.fees, payTo});
     coinbase.outputs.push_back({Amount(0), Script(witnessCommitmentScript({}, Bytes(32)))});
     block.transactions.push_back(std::move(coinbase));
-    block.transactions.insert(block.transactions.end(), wishes.transactions.begin(), wishes.transactions.end());
+    block.transactions.insert(block.transactions.end(), wishes.transactions.begin(),
+                              wishes.transactions.end());
     seal(block);
     return block;
 }

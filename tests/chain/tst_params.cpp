@@ -37,21 +37,22 @@ void TestParams::facts_data() {
     QTest::addColumn<quint32>("limitBits");
     QTest::addColumn<quint32>("coinType");
     const QString signetGenesis = "00000008819873e925422c1ff0f99f7cc9bbb232af63a077a480a3633bee1ef6";
-    QTest::newRow("main") << NetworkId::Main << "84720861" << "zon" << 111 << 38333 << signetGenesis << 0x1e0377aeU
-                          << 5918542U;
-    QTest::newRow("test") << NetworkId::Test << "" << "tzon" << 111 << 38333 << signetGenesis << 0x1e0377aeU << 1U;
+    QTest::newRow("main") << NetworkId::Main << "84720861" << "zon" << 111 << 38333 << signetGenesis
+                          << 0x1e0377aeU << 5918542U;
+    QTest::newRow("test") << NetworkId::Test << "" << "tzon" << 111 << 38333 << signetGenesis << 0x1e0377aeU
+                          << 1U;
     QTest::newRow("regtest") << NetworkId::Regtest << "fabfb5da" << "bcrt" << 111 << 18444
-                             << "0f9188f13cb7b2c71f2a335e3a4fc328bf5beb436012afca590b1a11466e2206" << 0x207fffffU
-                             << 1U;
+                             << "0f9188f13cb7b2c71f2a335e3a4fc328bf5beb436012afca590b1a11466e2206"
+                             << 0x207fffffU << 1U;
     QTest::newRow("sandbox") << NetworkId::Sandbox << "5a6f6ed5" << "szon" << 111 << 29333
-                             << "1792f9b28ef94624e196396623fe0b9eeb484d4751c0b7d6502f66d3883d01a8" << 0x207fffffU
-                             << 1U;
+                             << "1792f9b28ef94624e196396623fe0b9eeb484d4751c0b7d6502f66d3883d01a8"
+                             << 0x207fffffU << 1U;
     QTest::newRow("bitcoin") << NetworkId::Bitcoin << "f9beb4d9" << "bc" << 0 << 8333
-                             << "000000000019d6689c085ae165831e934ff763ae46a2a6c172b3f1b60a8ce26f" << 0x1d00ffffU
-                             << 0U;
-    QTest::newRow("bitcoin-testnet3") << NetworkId::BitcoinTestnet3 << "0b110907" << "tb" << 111 << 18333
-                                      << "000000000933ea01ad0ee984209779baaec3ced90fa3f408719526f8d77f4943"
-                                      << 0x1d00ffffU << 1U;
+                             << "000000000019d6689c085ae165831e934ff763ae46a2a6c172b3f1b60a8ce26f"
+                             << 0x1d00ffffU << 0U;
+    QTest::newRow("bitcoin-testnet3")
+        << NetworkId::BitcoinTestnet3 << "0b110907" << "tb" << 111 << 18333
+        << "000000000933ea01ad0ee984209779baaec3ced90fa3f408719526f8d77f4943" << 0x1d00ffffU << 1U;
 }
 
 void TestParams::facts() {
@@ -105,7 +106,8 @@ void TestParams::namesFindNetworks() {
 }
 
 void TestParams::customNetworkIsASignet() {
-    const Bytes challenge = fromHex("5121030102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f2051ae").value();
+    const Bytes challenge =
+        fromHex("5121030102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f2051ae").value();
     const auto params = customNetwork("acme", challenge);
     QVERIFY(params);
     QVERIFY(params->id == NetworkId::Custom);
@@ -129,7 +131,8 @@ void TestParams::customNetworkRefuses_data() {
 void TestParams::customNetworkRefuses() {
     QFETCH(QString, name);
     QFETCH(int, challengeSize);
-    const auto params = customNetwork(name.toStdString(), Bytes(static_cast<std::size_t>(challengeSize), 0x51));
+    const auto params =
+        customNetwork(name.toStdString(), Bytes(static_cast<std::size_t>(challengeSize), 0x51));
     QVERIFY(!params);
     QVERIFY(params.error().code == ErrorCode::InvalidArgument);
 }
@@ -149,7 +152,8 @@ void TestParams::subsidyHalves() {
     QCOMPARE(blockSubsidy(210'000, mainParams).zat(), 2'500'000'000);
     QCOMPARE(blockSubsidy(32 * 210'000, mainParams).zat(), 1);
     QCOMPARE(blockSubsidy(33 * 210'000, mainParams).zat(), 0);
-    QCOMPARE(blockSubsidy(std::numeric_limits<std::int32_t>::max(), networkParams(NetworkId::Regtest)).zat(), 0);
+    QCOMPARE(blockSubsidy(std::numeric_limits<std::int32_t>::max(), networkParams(NetworkId::Regtest)).zat(),
+             0);
     QCOMPARE(blockSubsidy(150, networkParams(NetworkId::Regtest)).zat(), 2'500'000'000);
 }
 

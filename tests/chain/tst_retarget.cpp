@@ -24,7 +24,8 @@ private slots:
     void sandboxAdaptsToAFasterMiner();
 
 private:
-    static HeaderContext atHeight(std::int32_t height, std::uint32_t bits, std::uint32_t start, std::uint32_t last);
+    static HeaderContext atHeight(std::int32_t height, std::uint32_t bits, std::uint32_t start,
+                                  std::uint32_t last);
 };
 
 HeaderContext TestRetarget::atHeight(std::int32_t height, std::uint32_t bits, std::uint32_t start,
@@ -47,10 +48,10 @@ void TestRetarget::publishedRetargets_data() {
     QTest::addColumn<quint32>("newBits");
     QTest::newRow("Bitcoin's first change, block 32256")
         << 0x1d00ffffU << qint64{1261130161} << qint64{1262152739} << 0x1d00d86aU;
-    QTest::newRow("block 2016 stays at the limit") << 0x1d00ffffU << qint64{1231006505} << qint64{1233061996}
-                                                   << 0x1d00ffffU;
-    QTest::newRow("block 68544: not under a quarter") << 0x1c05a3f4U << qint64{1279008237} << qint64{1279297671}
-                                                      << 0x1c0168fdU;
+    QTest::newRow("block 2016 stays at the limit")
+        << 0x1d00ffffU << qint64{1231006505} << qint64{1233061996} << 0x1d00ffffU;
+    QTest::newRow("block 68544: not under a quarter")
+        << 0x1c05a3f4U << qint64{1279008237} << qint64{1279297671} << 0x1c0168fdU;
     QTest::newRow("not over four times (first time made up)")
         << 0x1c387f6fU << qint64{1263163443} << qint64{1269211443} << 0x1d00e1fdU;
 }
@@ -65,8 +66,10 @@ void TestRetarget::publishedRetargets() {
 
 void TestRetarget::nextBitsAtABoundaryAndBetween() {
     const DifficultyRules& rules = networkParams(NetworkId::Bitcoin).difficulty;
-    QCOMPARE(nextBits(rules, atHeight(32255, 0x1d00ffff, 1261130161, 1262152739), 1262153464).value(), 0x1d00d86aU);
-    QCOMPARE(nextBits(rules, atHeight(32254, 0x1d00ffff, 1261130161, 1262152739), 1262153464).value(), 0x1d00ffffU);
+    QCOMPARE(nextBits(rules, atHeight(32255, 0x1d00ffff, 1261130161, 1262152739), 1262153464).value(),
+             0x1d00d86aU);
+    QCOMPARE(nextBits(rules, atHeight(32254, 0x1d00ffff, 1261130161, 1262152739), 1262153464).value(),
+             0x1d00ffffU);
     // No late blocks on Bitcoin's main chain.
     QCOMPARE(nextBits(rules, atHeight(32254, 0x1b00ffff, 0, 0), 100'000'000).value(), 0x1b00ffffU);
 }
@@ -138,7 +141,8 @@ void TestRetarget::sandboxLimitDoesNotOverflow() {
 void TestRetarget::sandboxAdaptsToAFasterMiner() {
     test::ChainBuilder chain(networkParams(NetworkId::Sandbox));
     for (int i = 1; i < 60; ++i)
-        chain.mine({.transactions = {}, .payTo = {}, .fees = {}, .time = chain.context().lastTime() + 1, .tag = 0});
+        chain.mine(
+            {.transactions = {}, .payTo = {}, .fees = {}, .time = chain.context().lastTime() + 1, .tag = 0});
     QCOMPARE(chain.at(19).header.bits, 0x207fffffU);
     QCOMPARE(chain.at(20).header.bits, 0x201fffffU);
     QCOMPARE(chain.at(39).header.bits, 0x201fffffU);

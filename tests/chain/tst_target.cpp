@@ -30,8 +30,8 @@ void TestTarget::compactForms_data() {
     };
     for (const quint32 zero : {0x00000000U, 0x00123456U, 0x01003456U, 0x02000056U, 0x03000000U, 0x04000000U})
         row(zero, "", 0);
-    for (const quint32 negative : {0x00923456U, 0x01803456U, 0x02800056U, 0x03800000U, 0x04800000U, 0x01fedcbaU,
-                                   0x04923456U, 0x1dffffffU})
+    for (const quint32 negative : {0x00923456U, 0x01803456U, 0x02800056U, 0x03800000U, 0x04800000U,
+                                   0x01fedcbaU, 0x04923456U, 0x1dffffffU})
         row(negative, "", 0);
     for (const quint32 tooLarge : {0xff123456U, 0x23000001U, 0x22000100U, 0x21010000U, 0xff7fffffU})
         row(tooLarge, "", 0);
