@@ -45,10 +45,19 @@ void ClientFixture::open() {
 }
 
 void ClientFixture::start() {
-    if (!store) open();
     config.peers.clear();
     for (const auto& node : nodes)
         config.peers.push_back(node->endpoint());
+    launch();
+}
+
+void ClientFixture::start(const Endpoint& node) {
+    config.peers = {node};
+    launch();
+}
+
+void ClientFixture::launch() {
+    if (!store) open();
     client = std::make_unique<LightClient>(loop, pool, clock, *store, *wallet, config,
                                            [this](const SyncEvent& event) { events.push_back(event); });
     const auto started = client->start();

@@ -26,6 +26,8 @@ public:
     ScriptedPeer& addNode(const ChainBuilder& chain);
     /// Opens (or opens again) the light client on all nodes there are.
     void start();
+    /// The same on a node that is not ours to order.
+    void start(const Endpoint& node);
     /// Closes light client, wallet and profile, as quitting the program does.
     void quit();
     void open();
@@ -54,6 +56,9 @@ public:
     std::function<void(TestWallet&)> setUpWallet; ///< run each time the profile is opened
     std::unique_ptr<LightClient> client;
     std::vector<SyncEvent> events;
+
+private:
+    void launch();
 };
 
 } // namespace zon::test
