@@ -96,12 +96,14 @@ Result<void> checkOwner(Database& database) {
 
 } // namespace
 
-Result<ChainStore> ChainStore::open(const std::filesystem::path& file, const NetworkParams& params) {
+Result<ChainStore> ChainStore::open(const std::filesystem::path& file, const NetworkParams& params,
+                                    const std::string& vfs) {
     // Somebody else's file is only looked at: opening it for writing would change it already.
     std::error_code ignored;
     const std::uintmax_t size = std::filesystem::file_size(file, ignored);
     const bool isNew = ignored || size == 0;
     DatabaseOptions options;
+    options.vfs = vfs;
     if (!isNew) {
         options.mode = DatabaseOptions::Mode::Untouched;
         auto looked = Database::open(file, options);

@@ -31,7 +31,9 @@ struct LocatedCoin {
 class ChainStore {
 public:
     /// ForeignFile, WrongNetwork, NewerFile, InUse, IoError, Corrupt.
-    static Result<ChainStore> open(const std::filesystem::path& file, const NetworkParams& params);
+    /// `vfs`: see DatabaseOptions.
+    static Result<ChainStore> open(const std::filesystem::path& file, const NetworkParams& params,
+                                   const std::string& vfs = {});
 
     Database& database() { return database_; }
 

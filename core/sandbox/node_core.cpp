@@ -99,8 +99,10 @@ Result<void> NodeCore::rebuildMempool(const TipMove& move) {
     for (const TransactionRef& tx : candidates) {
         const auto admission = readmit(tx);
         if (!admission) return fail(admission);
-        auto kept = admission->rejection ? store_->removeWaiting(tx->txid()) : store_->addWaiting(*tx);
-        if (!kept) return kept;
+        // Out and in again: the file keeps the order, parents before children.
+        if (auto gone = store_->removeWaiting(tx->txid()); !gone) return gone;
+        if (admission->rejection) continue;
+        if (auto kept = store_->addWaiting(*tx); !kept) return kept;
     }
     return transaction->commit();
 }
