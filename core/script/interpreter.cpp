@@ -1,6 +1,7 @@
 #include "core/script/interpreter.h"
 
 #include "core/script/spend_machine.h"
+#include "core/util/work_pool.h"
 
 #include <algorithm>
 
@@ -31,12 +32,19 @@ std::optional<std::size_t> TransactionVerdict::firstFailure() const {
 }
 
 TransactionVerdict verifyTransaction(const Transaction& tx, std::vector<TxOut> spentOutputs,
-                                     ScriptFlags flags, SignatureCache* cache) {
+                                     ScriptFlags flags, SignatureCache* cache, WorkPool* pool) {
     const PrecomputedTransaction precomputed(tx, std::move(spentOutputs));
     TransactionVerdict verdict;
-    verdict.inputs.reserve(tx.inputs.size());
-    for (std::size_t i = 0; i < tx.inputs.size(); ++i)
-        verdict.inputs.push_back(verifyInput(precomputed, i, flags, cache));
+    verdict.inputs.resize(tx.inputs.size());
+    const auto verifyOne = [&](std::size_t i) {
+        verdict.inputs[i] = verifyInput(precomputed, i, flags, cache);
+    };
+    if (pool != nullptr && tx.inputs.size() > 1) {
+        pool->parallelFor(tx.inputs.size(), verifyOne);
+    } else {
+        for (std::size_t i = 0; i < tx.inputs.size(); ++i)
+            verifyOne(i);
+    }
     return verdict;
 }
 

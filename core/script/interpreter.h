@@ -10,6 +10,8 @@
 
 namespace zon {
 
+class WorkPool;
+
 /// Whether an input may spend an output: BIP16, BIP141, BIP341 and BIP342 under the rules in `flags`, step
 /// for step what Bitcoin Core's VerifyScript does, with its errors in its order. SpendMachine does the same
 /// one operation at a time. Flags that others need are added (ScriptFlags::withImplied).
@@ -31,8 +33,10 @@ struct TransactionVerdict {
 };
 
 /// Every input of a transaction. `spentOutputs` must have one for each input. The transaction's own checks
-/// (tx_check.h) are not part of it.
+/// (tx_check.h) are not part of it. With a `pool` the inputs are shared out among its threads and this one
+/// (which must not be one of the pool's).
 TransactionVerdict verifyTransaction(const Transaction& tx, std::vector<TxOut> spentOutputs,
-                                     ScriptFlags flags, SignatureCache* cache = nullptr);
+                                     ScriptFlags flags, SignatureCache* cache = nullptr,
+                                     WorkPool* pool = nullptr);
 
 } // namespace zon

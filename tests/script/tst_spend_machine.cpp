@@ -8,6 +8,7 @@
 #include "core/script/signature_cache.h"
 #include "core/script/spend_machine.h"
 #include "core/script/standard.h"
+#include "core/util/work_pool.h"
 #include "tests/script/vectors.h"
 
 #include <QtTest>
@@ -347,6 +348,32 @@ private slots:
             QCOMPARE(verdict.firstFailure().value(), 0u);
             QCOMPARE(verdict.inputs[0], ScriptError::SIG_NULLFAIL);
         }
+    }
+
+    void manyInputsOnAPool() {
+        const Digest20 hash = right_.publicKey().hash160();
+        const Script script = p2wpkhScript(hash);
+        Transaction tx;
+        tx.inputs.resize(50);
+        tx.outputs.push_back({Amount(1), script});
+        for (std::uint32_t i = 0; i < tx.inputs.size(); ++i)
+            tx.inputs[i].prevout.index = i;
+        const std::vector<TxOut> spent(tx.inputs.size(), {Amount(2), script});
+        const PrecomputedTransaction precomputed(tx, spent);
+        for (std::size_t i = 0; i < tx.inputs.size(); ++i) {
+            const Digest32 digest =
+                segwitV0Sighash(precomputed, i, p2pkhScript(hash).span(), Amount(2), SIGHASH_ALL);
+            Bytes signature = ecdsaSign(i == 33 ? wrong_ : right_, digest);
+            signature.push_back(SIGHASH_ALL);
+            tx.inputs[i].witness = {signature, keyBytes(right_)};
+        }
+        WorkPool pool(3);
+        SignatureCache cache;
+        const TransactionVerdict alone = verifyTransaction(tx, spent, standardFlags);
+        const TransactionVerdict shared = verifyTransaction(tx, spent, standardFlags, &cache, &pool);
+        QVERIFY(alone.inputs == shared.inputs);
+        QCOMPARE(shared.firstFailure().value(), 33u);
+        QCOMPARE(std::ranges::count(shared.inputs, ScriptError::OK), 49);
     }
 
     void cacheIsBounded() {
