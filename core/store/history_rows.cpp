@@ -61,12 +61,12 @@ private:
     }
 
     void addText() {
-        pattern_ = "%";
+        pattern_.push_back('%');
         for (const char c : filter_.text) {
             if (c == '%' || c == '_' || c == '\\') pattern_ += '\\';
             pattern_ += c;
         }
-        pattern_ += '%';
+        pattern_.push_back('%');
         // The beginning of a txid as shown is its end as stored. Two characters are a byte; an odd one is
         // left out.
         const std::size_t digits = std::min<std::size_t>(filter_.text.size(), 64) / 2 * 2;

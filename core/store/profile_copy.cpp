@@ -7,7 +7,7 @@ Result<LockedFile> ProfileCopy::write(Database& source, const Vault& vault, cons
     auto held = LockedFile::draft(draft);
     if (!held) return fail(held);
     auto filled = fill(source, vault, keys, draft, vfs);
-    if (filled && hasContent(withSuffix(draft, "-wal")))
+    if (filled && std::filesystem::exists(withSuffix(draft, "-wal")))
         filled = fail(ErrorCode::IoError, "The copy could not be completed. Check the disk and try again.",
                       "its log could not be moved into the file");
     if (!filled) {

@@ -292,10 +292,11 @@ Result<void> ProfileStore::changePassword(const SecretText& current, const Secre
     if (!copy) return fail(copy);
 
     // The log belongs to whatever file has the name. So the old one must be complete without it, and it must
-    // be gone from the disk for good, before the new file takes the name.
+    // be gone from the disk for good, before the new file takes the name. An empty log is not gone: a power
+    // cut may take back that it was emptied.
     Result<void> replaced = impl_->database.checkpoint();
     impl_->database.close();
-    if (replaced && hasContent(withSuffix(file, "-wal")))
+    if (replaced && std::filesystem::exists(withSuffix(file, "-wal")))
         replaced = fail(ErrorCode::IoError,
                         "The password was not changed: the disk failed. Check it and try again.");
     if (replaced) replaced = syncFolderOf(file);
