@@ -47,17 +47,18 @@ inline std::uint32_t atMost(Vector a, Vector b) {
     return static_cast<std::uint32_t>(_mm256_movemask_ps(_mm256_castsi256_ps(isLeast)));
 }
 
+/// One stream has no lanes to fill: the portable code does it.
+void compress(std::uint32_t* state, const std::uint8_t* blocks, std::size_t count) {
+    sha256Portable.compress(state, blocks, count);
+}
+
 bool supported() {
     return __builtin_cpu_supports("avx2");
 }
 
 } // namespace
 
-const Sha256Kernel sha256Avx2{"AVX2", supported,
-                              // One stream has no lanes to fill: the portable code does it.
-                              [](std::uint32_t* state, const std::uint8_t* blocks, std::size_t count) {
-                                  sha256Portable.compress(state, blocks, count);
-                              },
-                              Vector::lanes, Sha256Lanes<Vector>::hashHeaders, Sha256Lanes<Vector>::scan};
+const Sha256Kernel sha256Avx2{
+    "AVX2", supported, compress, Vector::lanes, Sha256Lanes<Vector>::hashHeaders, Sha256Lanes<Vector>::scan};
 
 } // namespace zon

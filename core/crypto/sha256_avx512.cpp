@@ -45,17 +45,22 @@ inline std::uint32_t atMost(Vector a, Vector b) {
     return _mm512_cmple_epu32_mask(a.v, b.v);
 }
 
+/// One stream has no lanes to fill: the portable code does it.
+void compress(std::uint32_t* state, const std::uint8_t* blocks, std::size_t count) {
+    sha256Portable.compress(state, blocks, count);
+}
+
 bool supported() {
     return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw");
 }
 
 } // namespace
 
-const Sha256Kernel sha256Avx512{"AVX-512", supported,
-                                // One stream has no lanes to fill: the portable code does it.
-                                [](std::uint32_t* state, const std::uint8_t* blocks, std::size_t count) {
-                                    sha256Portable.compress(state, blocks, count);
-                                },
-                                Vector::lanes, Sha256Lanes<Vector>::hashHeaders, Sha256Lanes<Vector>::scan};
+const Sha256Kernel sha256Avx512{"AVX-512",
+                                supported,
+                                compress,
+                                Vector::lanes,
+                                Sha256Lanes<Vector>::hashHeaders,
+                                Sha256Lanes<Vector>::scan};
 
 } // namespace zon
