@@ -84,8 +84,8 @@ void FilterHeaderSync::supply(SteadyTime now) {
 void FilterHeaderSync::audit(SyncPeer& peer, SteadyTime now) {
     Audit& audit = audits_[peer.id];
     const std::int32_t target = std::min(chain_.height(), peer.height);
-    // While the chain still grows in bulk there would be no end to it; a dispute comes to its own end first.
-    if (audit.ask || (supplier_ && target - peer.vouchedTo > rangeSize) || dispute_) return;
+    // The end to compare with is known once the supplier is through; a dispute comes to its own end first.
+    if (audit.ask || supplier_ || dispute_) return;
     if (audit.restUntil && *audit.restUntil > now) return;
 
     if (!audit.checkpointsSeen && !audit.forgiven && target >= checkpointEvery) {

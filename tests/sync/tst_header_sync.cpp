@@ -1,0 +1,341 @@
+#include "core/sync/header_sync.h"
+#include "tests/sync/node_model.h"
+#include "tests/sync/sans_io.h"
+
+#include <QTest>
+
+#include <memory>
+
+using namespace zon;
+using namespace zon::test;
+
+namespace {
+
+/// HeaderSync alone, with nodes whose answers the test carries over one by one.
+struct Fixture {
+    explicit Fixture(const NetworkParams& networkParams = networkParams_(), HeaderTreeLimits limits = {})
+        : params(networkParams), tree(params, limits) {}
+
+    static const NetworkParams& networkParams_() { return networkParams(NetworkId::Regtest); }
+
+    PeerId connect(std::uint32_t id) {
+        table.add(fullNode(id));
+        sync.peerReady(PeerId{id}, now);
+        return PeerId{id};
+    }
+    void headers(PeerId peer, const HeadersMessage& message) { sync.onHeaders(peer, message, now, wall); }
+    void headers(PeerId peer, const ChainBuilder& chain, std::int32_t first, std::int32_t last) {
+        HeadersMessage message;
+        for (std::int32_t height = first; height <= last; ++height)
+            message.headers.push_back(chain.at(height).header);
+        headers(peer, message);
+    }
+    /// Lets `model` answer what `peer` was asked, as long as it is asked something.
+    void serve(PeerId peer, NodeModel& model) {
+        while (answered < port.sent.size()) {
+            const RecordingPort::Sent sent = port.sent[answered++];
+            if (sent.peer != peer) continue;
+            for (const Message& answer : model.answer(sent.message))
+                headers(peer, std::get<HeadersMessage>(answer));
+        }
+    }
+    void pass(Seconds time) {
+        now += time;
+        wall += time;
+        sync.onTime(now, wall);
+    }
+    std::size_t asked(PeerId peer) const { return port.sentTo<GetHeadersMessage>(peer).size(); }
+
+    const NetworkParams& params;
+    SteadyTime now{};
+    UnixTime wall = unixTime(1'900'000'000);
+    HeaderTree tree;
+    PeerTable table;
+    RecordingPort port{table};
+    std::vector<ChainChange> changes;
+    std::vector<Error> alarms;
+    HeaderSync sync{tree,
+                    table,
+                    port,
+                    {[this](const ChainChange& change) { changes.push_back(change); },
+                     [this](const Error& alarm) { alarms.push_back(alarm); }}};
+    std::size_t answered = 0;
+};
+
+class HeaderSyncTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void fetchesInFullBatches() {
+        Fixture t;
+        ChainBuilder chain(t.params);
+        chain.mineMany(5'000);
+        NodeModel model(chain);
+        const PeerId peer = t.connect(1);
+        t.serve(peer, model);
+        QCOMPARE(t.tree.height(), 5'000);
+        QCOMPARE(t.asked(peer), std::size_t{3});
+        QCOMPARE(t.table.find(peer)->height, 5'000);
+        QVERIFY(!t.sync.inBulk());
+        QVERIFY(t.port.punished.empty());
+    }
+
+    void fault01_stallingPeerIsRotatedNotBanned() {
+        Fixture t;
+        const PeerId stalling = t.connect(1);
+        const PeerId other = t.connect(2);
+        QCOMPARE(t.asked(stalling), std::size_t{1});
+        QCOMPARE(t.asked(other), std::size_t{0});
+        QVERIFY(t.sync.nextDeadline() == t.now + HeaderSync::answerTimeout);
+        t.pass(HeaderSync::answerTimeout);
+        QCOMPARE(t.asked(other), std::size_t{1});
+        QCOMPARE(t.table.find(stalling)->slowStrikes, 1U);
+        QVERIFY(t.port.punished.empty());
+    }
+
+    void fault01_theOnlyPeerIsAskedAgain() {
+        Fixture t;
+        const PeerId stalling = t.connect(1);
+        t.pass(HeaderSync::answerTimeout);
+        QCOMPARE(t.asked(stalling), std::size_t{2});
+        QVERIFY(t.port.punished.empty());
+    }
+
+    void fault02_dripOfSingleHeadersHoldsNothingUp() {
+        Fixture t;
+        ChainBuilder chain(t.params);
+        chain.mineMany(2'500);
+        NodeModel honest(chain);
+        const PeerId dripping = t.connect(1);
+        const PeerId other = t.connect(2);
+        t.headers(dripping, chain, 1, 1);
+        QCOMPARE(t.asked(other), std::size_t{1}); // at once, with no time gone by
+        t.serve(other, honest);
+        QCOMPARE(t.tree.height(), 2'500);
+        QVERIFY(t.port.punished.empty());
+    }
+
+    void fault05_badProofOfWorkIsBanned() {
+        Fixture t;
+        ChainBuilder chain(t.params);
+        chain.mineMany(3);
+        HeadersMessage message{{chain.at(1).header, chain.at(2).header, chain.at(3).header}};
+        spoil(message.headers[2]);
+        const PeerId peer = t.connect(1);
+        t.headers(peer, message);
+        QVERIFY(t.port.isPunished(peer, Misconduct::Lie));
+        QCOMPARE(t.tree.height(), 2); // what was right before it stays
+    }
+
+    void fault06_wrongRetargetIsBanned() {
+        Fixture t(networkParams(NetworkId::Sandbox));
+        ChainBuilder chain(t.params);
+        chain.mineMany(5);
+        HeadersMessage message{{chain.at(1).header}};
+        message.headers[0].bits = 0x1f7fffff; // harder than demanded is wrong too
+        solve(message.headers[0]);
+        const PeerId peer = t.connect(1);
+        t.headers(peer, message);
+        QVERIFY(t.port.isPunished(peer, Misconduct::Lie));
+    }
+
+    void fault07_forkAcrossAretargetIsJudgedByItsOwnAncestors() {
+        Fixture t(networkParams(NetworkId::Sandbox));
+        const auto interval = t.params.difficulty.interval;
+        ChainBuilder common(t.params);
+        common.mineMany(interval - 5);
+        // One branch is slow, the other fast: after the retarget they demand different bits.
+        ChainBuilder slow = common;
+        ChainBuilder fast = common;
+        const auto mineSpaced = [&](ChainBuilder& chain, std::int32_t count, std::uint32_t spacing) {
+            for (std::int32_t i = 0; i < count; ++i) {
+                BlockWishes wishes;
+                wishes.time = chain.tip().header.time + spacing;
+                chain.mine(wishes);
+            }
+        };
+        mineSpaced(slow, 15, 19);
+        mineSpaced(fast, 25, 1);
+        QVERIFY(slow.tip().header.bits != fast.tip().header.bits);
+        const PeerId first = t.connect(1);
+        t.headers(first, slow, 1, slow.height());
+        const PeerId second = t.connect(2);
+        t.headers(second, fast, common.height() + 1, fast.height());
+        QCOMPARE(t.tree.tipHash(), fast.tipHash());
+        QVERIFY(t.port.punished.empty());
+        QCOMPARE(t.changes.back().forkHeight, common.height());
+    }
+
+    void fault08_targetAboveTheLimitIsBanned() {
+        Fixture t(networkParams(NetworkId::Sandbox));
+        ChainBuilder chain(t.params);
+        chain.mineMany(1);
+        HeadersMessage message{{chain.at(1).header}};
+        message.headers[0].bits = 0x217fffff;
+        const PeerId peer = t.connect(1);
+        t.headers(peer, message);
+        QVERIFY(t.port.isPunished(peer, Misconduct::Lie));
+    }
+
+    void fault09_timeNotAfterTheMedianIsBanned() {
+        Fixture t;
+        ChainBuilder chain(t.params);
+        chain.mineMany(20);
+        HeadersMessage message{{chain.at(20).header}};
+        message.headers[0].time = chain.at(14).header.time; // the median of blocks 9 to 19
+        solve(message.headers[0]);
+        const PeerId peer = t.connect(1);
+        t.headers(peer, chain, 1, 19);
+        t.headers(peer, message);
+        QVERIFY(t.port.isPunished(peer, Misconduct::Lie));
+        QCOMPARE(t.tree.height(), 19);
+    }
+
+    void fault10_headerFromTheFutureIsHeldAndTakenLater() {
+        Fixture t;
+        ChainBuilder chain(t.params);
+        chain.mineMany(2);
+        BlockWishes wishes;
+        wishes.time = static_cast<std::uint32_t>(toSeconds(t.wall)) + 3 * 60 * 60;
+        chain.mine(wishes);
+        const PeerId peer = t.connect(1);
+        t.headers(peer, chain, 1, 3);
+        QCOMPARE(t.tree.height(), 2);
+        QVERIFY(t.port.punished.empty());
+        QVERIFY(t.sync.heldUntil().has_value());
+        t.pass(*t.sync.heldUntil() - t.wall);
+        QCOMPARE(t.tree.height(), 3);
+        QVERIFY(t.port.punished.empty());
+    }
+
+    void fault12_unconnectedHeadersAreAskedAboutOnce() {
+        Fixture t;
+        ChainBuilder chain(t.params);
+        chain.mineMany(10);
+        const PeerId peer = t.connect(1);
+        t.headers(peer, HeadersMessage{});
+        const std::size_t before = t.asked(peer);
+        t.headers(peer, chain, 10, 10);
+        QCOMPARE(t.asked(peer), before + 1);
+        QVERIFY(t.port.punished.empty());
+        t.headers(peer, chain, 10, 10); // the answer leads nowhere either
+        QVERIFY(t.port.isPunished(peer, Misconduct::Useless));
+    }
+
+    void fault12_anAnswerThatConnectsMakesGood() {
+        Fixture t;
+        ChainBuilder chain(t.params);
+        chain.mineMany(10);
+        NodeModel model(chain);
+        const PeerId peer = t.connect(1);
+        t.headers(peer, HeadersMessage{});
+        t.answered = t.port.sent.size();
+        t.headers(peer, chain, 10, 10);
+        t.serve(peer, model);
+        QCOMPARE(t.tree.height(), 10);
+        QVERIFY(t.port.punished.empty());
+    }
+
+    void fault13_nonContinuousHeadersAreAviolation() {
+        Fixture t;
+        ChainBuilder chain(t.params);
+        chain.mineMany(5);
+        const PeerId peer = t.connect(1);
+        t.headers(peer, HeadersMessage{{chain.at(1).header, chain.at(3).header}});
+        QVERIFY(t.port.isPunished(peer, Misconduct::Violation));
+    }
+
+    void fault14_endlessLowWorkHeadersStayBounded() {
+        HeaderTreeLimits limits;
+        limits.sideHeaders = 50;
+        Fixture t(networkParams(NetworkId::Regtest), limits);
+        ChainBuilder chain(t.params);
+        chain.mineMany(400);
+        const PeerId honest = t.connect(1);
+        t.headers(honest, chain, 1, 400);
+        const PeerId spammer = t.connect(2);
+        for (std::uint32_t branch = 1; branch <= 5; ++branch) {
+            ChainBuilder spam(t.params);
+            spam.mineMany(60, branch);
+            t.headers(spammer, spam, 1, 60);
+            QVERIFY(t.tree.sideCount() <= limits.sideHeaders);
+        }
+        QCOMPARE(t.tree.tipHash(), chain.tipHash());
+        QVERIFY(!t.port.isPunished(spammer, Misconduct::Lie)); // every one of them has its work
+    }
+
+    void fault14_theSameFullBatchForEverIsNotFollowed() {
+        Fixture t;
+        ChainBuilder chain(t.params);
+        chain.mineMany(2'000);
+        const PeerId peer = t.connect(1);
+        for (int i = 0; i < 20; ++i)
+            t.headers(peer, chain, 1, 2'000);
+        QVERIFY(!t.sync.inBulk());
+        QVERIFY(t.table.find(peer)->slowStrikes > 0);
+    }
+
+    void fault16_lessWorkIsKeptAsideAndEqualWorkDoesNotMoveTheTip() {
+        Fixture t;
+        ChainBuilder chain(t.params);
+        chain.mineMany(20);
+        ChainBuilder other = chain.upTo(10);
+        other.mineMany(11, 1);
+        const PeerId first = t.connect(1);
+        const PeerId second = t.connect(2);
+        t.headers(first, chain, 1, 20);
+        t.headers(second, other, 11, 15);
+        QCOMPARE(t.tree.tipHash(), chain.tipHash());
+        QCOMPARE(t.table.find(second)->height, 10); // of our chain it has shown this much
+        t.headers(second, other, 16, 20);
+        QCOMPARE(t.tree.tipHash(), chain.tipHash());
+        t.headers(second, other, 21, 21);
+        QCOMPARE(t.tree.tipHash(), other.tipHash());
+        QCOMPARE(t.changes.back(), (ChainChange{10, 10, 11}));
+        QCOMPARE(t.table.find(second)->height, 21);
+        QCOMPARE(t.table.find(first)->height, 10);
+        QVERIFY(t.port.punished.empty());
+    }
+
+    void fault19_forkUnderAnAnchorIsRefusedWithAnAlarm() {
+        NetworkParams params = networkParams(NetworkId::Regtest);
+        ChainBuilder chain(networkParams(NetworkId::Regtest));
+        chain.mineMany(20);
+        params.anchors = {{10, chain.hashAt(10)}};
+        Fixture t(params);
+        ChainBuilder other = chain.upTo(5);
+        other.mineMany(30, 1);
+        const PeerId peer = t.connect(1);
+        t.headers(peer, chain, 1, 20);
+        const PeerId another = t.connect(2);
+        t.headers(another, other, 6, 35);
+        QCOMPARE(t.tree.tipHash(), chain.tipHash());
+        QCOMPARE(t.alarms.size(), std::size_t{1});
+    }
+
+    void fault48_sleepGivesEverybodyFullTimeAgain() {
+        Fixture t;
+        const PeerId peer = t.connect(1);
+        t.connect(2);
+        t.now += Seconds(6 * 60 * 60);
+        t.sync.resetDeadlines(t.now);
+        t.sync.onTime(t.now, t.wall);
+        QCOMPARE(t.table.find(peer)->slowStrikes, 0U);
+        QVERIFY(t.sync.nextDeadline() == t.now + HeaderSync::answerTimeout);
+        QVERIFY(t.port.punished.empty());
+    }
+
+    void whenTheBulkPeerLeavesAnotherGoesOn() {
+        Fixture t;
+        const PeerId first = t.connect(1);
+        const PeerId second = t.connect(2);
+        t.table.erase(first);
+        t.sync.peerGone(first, t.now);
+        QCOMPARE(t.asked(second), std::size_t{1});
+    }
+};
+
+} // namespace
+
+QTEST_APPLESS_MAIN(HeaderSyncTest)
+#include "tst_header_sync.moc"
