@@ -12,24 +12,24 @@ namespace zon {
 
 /// How the engine runs. Fixed for its life.
 struct EngineOptions {
-    std::filesystem::path dataFolder; ///< sandbox chain, log; created when missing
-    std::vector<Endpoint> peers;      ///< to use besides (and before) learned ones; empty: by network
-    bool connect = true;              ///< false: no network at all (offline commands)
-    bool sandboxNode = true;          ///< on the sandbox network: run the embedded node
+    std::filesystem::path dataFolder{}; ///< sandbox chain, log; created when missing
+    std::vector<Endpoint> peers{};      ///< to use besides (and before) learned ones; empty: by network
+    bool connect = true;                ///< false: no network at all (offline commands)
+    bool sandboxNode = true;            ///< on the sandbox network: run the embedded node
     bool lightKdf =
         false; ///< tests only: a cheap key derivation; such profiles are marked and refused otherwise
 };
 
 struct CreateProfileRequest {
-    std::filesystem::path file;
+    std::filesystem::path file{};
     NetworkId network = NetworkId::Sandbox;
-    std::vector<Endpoint> peers; ///< "my own node"; kept in the profile
+    std::vector<Endpoint> peers{}; ///< "my own node"; kept in the profile
 };
 
 struct CreateWalletRequest {
-    std::string name;
-    bool restored = false;            ///< words typed by the person: scan from `birthday`
-    std::optional<UnixTime> birthday; ///< empty: now for a new wallet, the beginning for a restored one
+    std::string name{};
+    bool restored = false;              ///< words typed by the person: scan from `birthday`
+    std::optional<UnixTime> birthday{}; ///< empty: now for a new wallet, the beginning for a restored one
     bool backupConfirmed = false;
 };
 

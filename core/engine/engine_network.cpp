@@ -100,7 +100,7 @@ SyncStatus Engine::Impl::syncStatus() const {
 std::int32_t Engine::Impl::tipHeight() const {
     if (!profile_) return 0;
     if (profile_->client) return profile_->client->status().scannedTo;
-    const auto cursor = ScanCursors(profile_->store.database()).position(LightClient::scanScope);
+    const auto cursor = ScanCursors(profile_->store.database()).position(walletScanScope);
     return cursor && *cursor ? (*cursor)->height : 0;
 }
 

@@ -22,9 +22,9 @@ enum class ProfileState : std::uint8_t {
 
 struct ProfileInfo {
     ProfileState state = ProfileState::Closed;
-    std::filesystem::path file;
+    std::filesystem::path file{};
     NetworkId network = NetworkId::Sandbox;
-    std::string networkName;
+    std::string networkName{};
 };
 
 enum class BroadcastStage : std::uint8_t {
@@ -36,9 +36,9 @@ enum class BroadcastStage : std::uint8_t {
 };
 
 struct PaymentProgress {
-    Txid txid;
+    Txid txid{};
     BroadcastStage stage = BroadcastStage::Sending;
-    std::string explanation;
+    std::string explanation{};
 };
 
 enum class NoticeLevel : std::uint8_t { Info, Success, Warning, Danger };
@@ -46,8 +46,8 @@ enum class NoticeLevel : std::uint8_t { Info, Success, Warning, Danger };
 /// Something a person should know now. `text` says what happened and the next step.
 struct Notice {
     NoticeLevel level = NoticeLevel::Info;
-    std::string title;
-    std::string text;
+    std::string title{};
+    std::string text{};
 };
 
 } // namespace zon

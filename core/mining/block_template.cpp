@@ -1,7 +1,7 @@
 #include "core/mining/block_template.h"
 
+#include "core/chain/block_check.h"
 #include "core/chain/merkle.h"
-#include "core/crypto/sha256.h"
 #include "core/script/tx_check.h"
 
 #include <boost/json.hpp>
@@ -17,7 +17,6 @@ constexpr std::size_t maxTransactions = 25'000;
 constexpr std::size_t maxLongPollId = 256;
 constexpr std::int64_t mostFees = 1'000 * Amount::zatPerZon; ///< more than any block ever carried
 constexpr std::size_t extraNonceSize = 8;
-constexpr std::array<std::uint8_t, 4> commitmentMark = {0xaa, 0x21, 0xa9, 0xed};
 
 std::unexpected<Error> refuse(std::string_view field) {
     return fail(ErrorCode::Malformed, "The node's block template has no usable \"" + std::string(field)
@@ -113,7 +112,7 @@ Result<BlockTemplate> parseBlockTemplate(const boost::json::value& answer, const
 
 BlockDraft::BlockDraft(BlockTemplate base, const Script& payTo) : base_(std::move(base)) {
     TxIn input;
-    input.scriptSig = Script().number(base_.height);
+    input.scriptSig = Script(bip34Prefix(base_.height));
     extraNonceAt_ = input.scriptSig.size() + 1; // behind the push opcode
     input.scriptSig.push(std::array<std::uint8_t, extraNonceSize>{});
     input.witness = {Bytes(32, 0)}; // BIP141's reserved value
@@ -127,9 +126,8 @@ BlockDraft::BlockDraft(BlockTemplate base, const Script& payTo) : base_(std::mov
         txids.push_back(Hash256(tx.txid().bytes()));
     }
     const MerkleRoot witnessRoot = merkleRoot(std::move(wtxids)).root;
-    const Digest32 commitment = sha256d(Writer().id(witnessRoot).raw(coinbase_.inputs[0].witness[0]).bytes());
     coinbase_.outputs.push_back(
-        {Amount(), Script().op(OP_RETURN).push(Writer().raw(commitmentMark).raw(commitment).bytes())});
+        {Amount(), Script(witnessCommitmentScript(witnessRoot, coinbase_.inputs[0].witness[0]))});
 
     // The branch beside the first leaf does not depend on that leaf.
     branch_ = merkleBranch(std::move(txids), 0);

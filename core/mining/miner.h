@@ -14,16 +14,16 @@ class EventLoop;
 
 /// A block of ours that the source accepted.
 struct MinedBlock {
-    BlockHash hash;
+    BlockHash hash{};
     std::int32_t height = 0;
-    UnixTime time;
-    Amount reward;
+    UnixTime time{};
+    Amount reward{};
 };
 
 struct MinerEvents {
     std::function<void(const MiningStatus&)>
         onStatus; ///< at every change of state, and once a second while mining
-    std::function<void(const MinedBlock&)> onBlock; ///< accepted by the source
+    std::function<void(const MinedBlock&)> onBlock{}; ///< accepted by the source
 };
 
 /// Joins a source of work with the threads that do it, and says the truth about both.

@@ -10,7 +10,7 @@ namespace zon {
 class EventLoop;
 
 struct NodeWorkOptions {
-    JsonRpcClientOptions rpc;
+    JsonRpcClientOptions rpc{};
     std::string name = "My node";
     Milliseconds refreshEvery{
         15'000}; ///< a fresh template for the time and the newest fees, besides long polling

@@ -47,27 +47,27 @@ private:
 /// A coin that may be used; `id` is the caller's (an index into its own list).
 struct SelectableCoin {
     std::size_t id = 0;
-    Amount value;
+    Amount value{};
     std::size_t inputWeight = 0; ///< of the signed input that spends it
 };
 
 struct SelectionRequest {
-    Amount target;                     ///< the recipients' sum
+    Amount target{};                   ///< the recipients' sum
     std::size_t baseWeight = 0;        ///< the transaction without inputs and without change
     std::size_t changeWeight = 0;      ///< of a change output
     std::size_t changeSpendWeight = 0; ///< of the input that will spend the change one day
-    Amount dustLimit;                  ///< change below this is given to the fee instead
-    Feerate feerate;
+    Amount dustLimit{};                ///< change below this is given to the fee instead
+    Feerate feerate{};
     Feerate longTermFeerate = Feerate::perKvb(10'000);
     std::size_t maxWeight = 400'000; ///< standardness limit of the whole transaction
     std::uint64_t seed = 0;          ///< of the random draw: same seed, same selection
 };
 
 struct Selection {
-    std::vector<std::size_t> coins; ///< ids
-    Amount inputValue;
-    Amount change; ///< zero: no change output
-    Amount fee;
+    std::vector<std::size_t> coins{}; ///< ids
+    Amount inputValue{};
+    Amount change{}; ///< zero: no change output
+    Amount fee{};
     std::int64_t waste = 0;
 };
 

@@ -15,39 +15,39 @@ namespace zon {
 
 /// A coin of ours, with where its key is.
 struct OwnCoin {
-    OutPoint outpoint;
-    TxOut output;
+    OutPoint outpoint{};
+    TxOut output{};
     AccountKind kind = AccountKind::Segwit84;
-    KeyPath path; ///< from the master key, e.g. m/84h/1h/0h/1/7
+    KeyPath path{}; ///< from the master key, e.g. m/84h/1h/0h/1/7
 };
 
 /// Where change goes. Taken from the wallet when the payment is made, given back when it is discarded.
 struct ChangeAddress {
-    Script script;
+    Script script{};
     AccountKind kind = AccountKind::Segwit84;
     std::uint32_t index = 0;
 };
 
 struct PaymentIngredients {
-    std::vector<OwnCoin> coins; ///< that may be spent
-    std::vector<PaymentRecipient> recipients;
+    std::vector<OwnCoin> coins{}; ///< that may be spent
+    std::vector<PaymentRecipient> recipients{};
     bool sendAll = false; ///< the last recipient gets everything that is left
-    Feerate feerate;
-    ChangeAddress change;
+    Feerate feerate{};
+    ChangeAddress change{};
     std::int32_t tipHeight = 0;
     std::uint64_t seed = 0; ///< of what must not be predictable: coin choice, order, lock time
 };
 
 /// A payment ready to be signed, and what a person should read before signing it.
 struct PaymentPlan {
-    Transaction transaction;                  ///< unsigned
-    std::vector<OwnCoin> spent;               ///< one per input, in order
-    std::vector<PaymentRecipient> recipients; ///< with final amounts
-    std::optional<std::uint32_t> changeOutput;
-    Amount change;
-    Amount fee;
+    Transaction transaction{};                  ///< unsigned
+    std::vector<OwnCoin> spent{};               ///< one per input, in order
+    std::vector<PaymentRecipient> recipients{}; ///< with final amounts
+    std::optional<std::uint32_t> changeOutput{};
+    Amount change{};
+    Amount fee{};
     std::size_t vsize = 0; ///< once signed, at most this
-    std::vector<std::string> warnings;
+    std::vector<std::string> warnings{};
 };
 
 /// The weight of an input of this kind once signed, at most.

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <span>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace zon {
@@ -77,6 +78,7 @@ private:
 
     std::unordered_map<Script, std::vector<WatchedScript>> byScript_;
     std::vector<AccountState> accounts_;
+    std::unordered_set<Script> everTold_;
     std::vector<Script> told_; ///< in the order they were added: what revisions count
 };
 

@@ -27,11 +27,11 @@ struct PaymentId {
 /// Money by what can be done with it. The parts never overlap; total() is everything that is ours on our
 /// chain.
 struct Balance {
-    Amount available;  ///< confirmed or own change, spendable now
-    Amount unverified; ///< seen announced by peers, not in a block: not money yet, and not in total()
-    Amount immature;   ///< mined, still maturing
-    Amount escrow;     ///< locked in contracts
-    Amount frozen;     ///< kept by the person from being spent
+    Amount available{}; ///< confirmed or own change, spendable now
+    Amount unverified;  ///< seen announced by peers, not in a block: not money yet, and not in total()
+    Amount immature{};  ///< mined, still maturing
+    Amount escrow{};    ///< locked in contracts
+    Amount frozen{};    ///< kept by the person from being spent
     Amount total() const { return available + immature + escrow + frozen; }
     friend bool operator==(const Balance&, const Balance&) = default;
 };
@@ -39,13 +39,13 @@ struct Balance {
 enum class WalletKind : std::uint8_t { Seed, WatchOnly };
 
 struct WalletInfo {
-    WalletId id;
-    std::string name;
+    WalletId id{};
+    std::string name{};
     WalletKind kind = WalletKind::Seed;
     bool backupConfirmed = false; ///< the words were confirmed by picking
     bool archived = false;
-    UnixTime birthday;
-    Balance balance;
+    UnixTime birthday{};
+    Balance balance{};
 };
 
 enum class TxKind : std::uint8_t { Received, Sent, Mined, Internal };
@@ -59,82 +59,82 @@ enum class TxState : std::uint8_t {
 };
 
 struct TxRow {
-    WalletId wallet;
-    Txid txid;
+    WalletId wallet{};
+    Txid txid{};
     TxKind kind = TxKind::Received;
     TxState state = TxState::Pending;
-    Amount amount;             ///< what it did to the wallet, fee included; negative when money left
-    std::optional<Amount> fee; ///< known only when every input was ours
-    std::optional<std::int32_t> height;
+    Amount amount{};             ///< what it did to the wallet, fee included; negative when money left
+    std::optional<Amount> fee{}; ///< known only when every input was ours
+    std::optional<std::int32_t> height{};
     std::int32_t confirmations = 0;
     std::int32_t maturesIn = 0; ///< blocks until an immature reward can be spent
-    UnixTime time;              ///< of its block, else when first seen
-    std::string counterparty;   ///< first address of the other side, empty when unknown
-    std::string label;
+    UnixTime time{};            ///< of its block, else when first seen
+    std::string counterparty{}; ///< first address of the other side, empty when unknown
+    std::string label{};
 };
 
 struct TxQuery {
-    std::optional<WalletId> wallet; ///< all when empty
+    std::optional<WalletId> wallet{}; ///< all when empty
     std::size_t offset = 0;
     std::size_t limit = 100; ///< at most 1,000
-    std::optional<TxKind> kind;
-    std::optional<TxState> state;
-    std::string text; ///< in label, counterparty address, txid; empty for all
+    std::optional<TxKind> kind{};
+    std::optional<TxState> state{};
+    std::string text{}; ///< in label, counterparty address, txid; empty for all
 };
 
 struct TxPage {
-    std::vector<TxRow> rows; ///< newest first
-    std::size_t total = 0;   ///< matching the query
+    std::vector<TxRow> rows{}; ///< newest first
+    std::size_t total = 0;     ///< matching the query
 };
 
 struct BalancePoint {
-    UnixTime time;
-    Amount balance;
+    UnixTime time{};
+    Amount balance{};
 };
 
 struct MonthFlow {
     std::int32_t year = 0;
     std::int32_t month = 0; ///< 1 to 12
-    Amount in;
-    Amount out;   ///< positive
-    Amount mined; ///< part of `in`
+    Amount in{};
+    Amount out{};   ///< positive
+    Amount mined{}; ///< part of `in`
 };
 
 struct AddressRow {
-    std::string address;
-    std::string path; ///< "m/84h/1h/0h/0/5"
+    std::string address{};
+    std::string path{}; ///< "m/84h/1h/0h/0/5"
     std::uint32_t index = 0;
     bool change = false;
     bool used = false;
-    Amount received;
-    std::string label;
+    Amount received{};
+    std::string label{};
 };
 
 struct PaymentRecipient {
-    std::string address;
-    Amount amount; ///< ignored for the recipient that gets everything (sendAll)
-    std::string label;
+    std::string address{};
+    Amount amount{}; ///< ignored for the recipient that gets everything (sendAll)
+    std::string label{};
 };
 
 struct PaymentRequest {
-    WalletId wallet;
-    std::vector<PaymentRecipient> recipients;
-    bool sendAll = false;          ///< the last recipient gets what is left after the fee
-    std::optional<double> feerate; ///< zat per vbyte; else by targetBlocks
+    WalletId wallet{};
+    std::vector<PaymentRecipient> recipients{};
+    bool sendAll = false;            ///< the last recipient gets what is left after the fee
+    std::optional<double> feerate{}; ///< zat per vbyte; else by targetBlocks
     std::uint32_t targetBlocks = 6;
 };
 
 /// What would be signed, in full. Nothing is signed before sendPayment.
 struct PaymentPreview {
-    PaymentId id;
-    std::vector<PaymentRecipient> recipients; ///< with final amounts
-    Amount fee;
-    Amount change;
-    Amount total;       ///< recipients and fee
+    PaymentId id{};
+    std::vector<PaymentRecipient> recipients{}; ///< with final amounts
+    Amount fee{};
+    Amount change{};
+    Amount total{};     ///< recipients and fee
     double feerate = 0; ///< zat per vbyte
     std::size_t vsize = 0;
     std::size_t inputs = 0;
-    std::vector<std::string> warnings; ///< sentences, e.g. a fee over 5 % of the amount
+    std::vector<std::string> warnings{}; ///< sentences, e.g. a fee over 5 % of the amount
 };
 
 } // namespace zon

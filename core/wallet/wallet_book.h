@@ -17,9 +17,9 @@
 namespace zon {
 
 struct NewWallet {
-    std::string name; ///< 1 to 100 bytes, for a person
+    std::string name{}; ///< 1 to 100 bytes, for a person
     AccountKind kind = AccountKind::Segwit84;
-    std::optional<UnixTime> birthday; ///< nothing of it is older; empty: look at everything
+    std::optional<UnixTime> birthday{}; ///< nothing of it is older; empty: look at everything
     bool backupConfirmed = false;
 };
 

@@ -17,10 +17,10 @@ void spoil(BlockHeader& header);
 
 /// What may differ from the plain next block.
 struct BlockWishes {
-    std::vector<Transaction> transactions; ///< behind the coinbase
-    Script payTo;                          ///< of the coinbase; OP_TRUE when empty
-    Amount fees;                           ///< for the coinbase, on top of the subsidy
-    std::optional<std::uint32_t> time;     ///< instead of one spacing after the last header
+    std::vector<Transaction> transactions{}; ///< behind the coinbase
+    Script payTo{};                          ///< of the coinbase; OP_TRUE when empty
+    Amount fees{};                           ///< for the coinbase, on top of the subsidy
+    std::optional<std::uint32_t> time{};     ///< instead of one spacing after the last header
     std::uint32_t tag = 0;                 ///< different tags make different blocks
 };
 
