@@ -21,6 +21,8 @@ public:
 
     KeyPath() = default;
     KeyPath(std::initializer_list<std::uint32_t> steps) : steps_(steps) {}
+    /// At most `maxDepth` of them (callers that read them from outside check it).
+    explicit KeyPath(std::vector<std::uint32_t> steps) : steps_(std::move(steps)) {}
 
     /// "m/84h/1h/0h", with or without "m/"; hardened as h, H or '. "m" and "" are the empty path.
     static Result<KeyPath> parse(std::string_view text);
@@ -41,6 +43,14 @@ private:
 
 /// The first 4 bytes of the identifier of a parent key; zeros for a master key.
 using KeyFingerprint = std::array<std::uint8_t, 4>;
+
+/// Where a key comes from: the fingerprint of its master key and the way from there.
+struct KeyOrigin {
+    KeyFingerprint fingerprint{};
+    KeyPath path;
+
+    friend bool operator==(const KeyOrigin&, const KeyOrigin&) = default;
+};
 
 /// The version bytes in front of a serialized extended key.
 struct ExtendedKeyVersions {

@@ -1,6 +1,6 @@
 #include "core/net/json_rpc_client.h"
 
-#include "core/net/base64.h"
+#include "core/util/base64.h"
 
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>

@@ -2,7 +2,7 @@
 
 #include "core/crypto/random.h"
 #include "core/crypto/sha256.h"
-#include "core/net/base64.h"
+#include "core/util/base64.h"
 #include "core/util/log.h"
 
 #include <boost/json/parse.hpp>
