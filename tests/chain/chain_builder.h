@@ -22,11 +22,6 @@ struct BlockWishes {
     Amount fees{};                           ///< for the coinbase, on top of the subsidy
     std::optional<std::uint32_t> time{};     ///< instead of one spacing after the last header
     std::uint32_t tag = 0;                   ///< different tags make different blocks
-}; ///< behind the coinbase
-Script payTo{};                      ///< of the coinbase; OP_TRUE when empty
-Amount fees{};                       ///< for the coinbase, on top of the subsidy
-std::optional<std::uint32_t> time{}; ///< instead of one spacing after the last header
-std::uint32_t tag = 0;               ///< different tags make different blocks
 };
 
 /// The next valid block after `last`: coinbase with height and witness commitment, right bits, solved.
