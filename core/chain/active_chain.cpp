@@ -139,7 +139,7 @@ void ActiveChain::append(const std::uint8_t* headers, const std::uint8_t* hashes
     const std::int32_t first = after.height + 1 - static_cast<std::int32_t>(count);
     for (std::size_t i = 0; i < count; ++i)
         put(first + static_cast<std::int32_t>(i), headers + i * BlockHeader::size, hashes + i * 32);
-    index_.insert(first, hashes, count, [this](std::int32_t h) -> const BlockHash& { return hashAt(h); });
+    index_.append(hashes, count, [this](std::int32_t h) -> const BlockHash& { return hashAt(h); });
     context_ = after;
 }
 
@@ -159,15 +159,20 @@ void ActiveChain::appendTrusted(const std::uint8_t* headers, std::size_t count) 
             std::memcpy(hashes.data() + i * 32, hash, 32);
             put(at + static_cast<std::int32_t>(i), header, hash);
         }
-        index_.insert(at, hashes.data(), n, [this](std::int32_t h) -> const BlockHash& { return hashAt(h); });
+        index_.append(hashes.data(), n, [this](std::int32_t h) -> const BlockHash& { return hashAt(h); });
         done += n;
     }
     context_ = contextAt(first + static_cast<std::int32_t>(count) - 1);
 }
 
+void ActiveChain::reserve(std::size_t headers) {
+    chunks_.reserve(headers / chunkSize + 1);
+    index_.reserve(headers, [this](std::int32_t h) -> const BlockHash& { return hashAt(h); });
+}
+
 void ActiveChain::truncate(std::int32_t height) {
     for (std::int32_t h = this->height(); h > height; --h) {
-        index_.erase(hashAt(h), [this](std::int32_t other) -> const BlockHash& { return hashAt(other); });
+        index_.eraseLast(hashAt(h), [this](std::int32_t other) -> const BlockHash& { return hashAt(other); });
         if (!rest_.empty()) rest_.pop_back();
     }
     context_ = contextAt(height);

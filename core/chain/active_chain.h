@@ -57,6 +57,9 @@ public:
     /// successor; the last one is hashed.
     void appendTrusted(const std::uint8_t* headers, std::size_t count);
 
+    /// Makes room for this many headers in all, when it is known beforehand.
+    void reserve(std::size_t headers);
+
     /// Drops everything above `height`.
     void truncate(std::int32_t height);
     /// Lets go of whole headers that are more than needed. Done between messages, so that all that a message

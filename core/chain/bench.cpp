@@ -5,6 +5,7 @@
 #include "core/chain/params.h"
 #include "core/chain/retarget.h"
 #include "core/crypto/sha256.h"
+#include "core/util/work_pool.h"
 
 #include <memory>
 #include <stdexcept>
@@ -56,17 +57,21 @@ ScriptList numberedScripts(std::size_t first, std::size_t count) {
 
 constexpr std::size_t elsewhere = std::size_t{1} << 40; ///< numbers of scripts that are in no bench filter
 
-/// Median seconds for `times` matches of `scripts` scripts, none of them in it, against one filter.
-double secondsToMatch(std::size_t elements, std::size_t scripts, std::size_t times, std::size_t runs) {
-    const BlockHash block(sha256d(asBytes("bench")));
-    const Bytes filter = buildFilter(block, numberedScripts(0, elements));
-    FilterMatcher matcher(std::make_shared<const ScriptList>(numberedScripts(elsewhere, scripts)));
-    return medianSeconds(runs, [&] {
-        for (std::size_t i = 0; i < times; ++i)
-            if (matcher.match(filter, block) == FilterMatch::Malformed)
-                throw std::logic_error("the bench filter does not decode");
-    });
-}
+/// A filter and scripts that are not in it.
+struct FilterCase {
+    BlockHash block{sha256d(asBytes("bench"))};
+    Bytes filter;
+    std::shared_ptr<const ScriptList> scripts;
+
+    FilterCase(std::size_t elements, std::size_t scriptCount)
+        : filter(buildFilter(block, numberedScripts(0, elements))),
+          scripts(std::make_shared<const ScriptList>(numberedScripts(elsewhere, scriptCount))) {}
+
+    void match(FilterMatcher& matcher) const {
+        if (matcher.match(filter, block) == FilterMatch::Malformed)
+            throw std::logic_error("the bench filter does not decode");
+    }
+};
 
 } // namespace
 
@@ -84,14 +89,24 @@ BenchResult benchHeaders(std::size_t headers, std::size_t runs) {
 
 BenchResult benchGcs(std::size_t scripts, std::size_t runs) {
     constexpr std::size_t elements = 100'000;
-    const double seconds = secondsToMatch(elements, scripts, 1, runs);
+    const FilterCase work(elements, scripts);
+    FilterMatcher matcher(work.scripts);
+    const double seconds = medianSeconds(runs, [&] { work.match(matcher); });
     return {"gcs", seconds * 1e9 / static_cast<double>(elements), "ns/element", runs};
 }
 
-BenchResult benchScan(std::size_t elements, std::size_t runs) {
-    constexpr std::size_t filters = 50;
-    const double seconds = secondsToMatch(elements, 1'000, filters, runs);
-    return {"scan", static_cast<double>(filters) / seconds, "filters/s", runs};
+BenchResult benchScan(WorkPool& pool, std::size_t elements, std::size_t runs) {
+    constexpr std::size_t filtersEach = 100;
+    const FilterCase work(elements, 1'000);
+    const std::size_t threads = pool.threads() + 1;
+    std::vector<FilterMatcher> matchers(threads, FilterMatcher(work.scripts));
+    const double seconds = medianSeconds(runs, [&] {
+        pool.parallelFor(threads, [&](std::size_t thread) {
+            for (std::size_t i = 0; i < filtersEach; ++i)
+                work.match(matchers[thread]);
+        });
+    });
+    return {"scan", static_cast<double>(filtersEach * threads) / seconds, "filters/s", runs};
 }
 
 } // namespace zon

@@ -6,6 +6,8 @@
 
 namespace zon {
 
+class WorkPool;
+
 /// Headers verified per second in memory, on one thread: hash, target, retarget and median time, as
 /// `headers check` and the sync do.
 BenchResult benchHeaders(std::size_t headers = 200'000, std::size_t runs = 9);
@@ -14,7 +16,8 @@ BenchResult benchHeaders(std::size_t headers = 200'000, std::size_t runs = 9);
 /// none is in it: Bitcoin Core's own benchmark has the same size.
 BenchResult benchGcs(std::size_t scripts = 1'000, std::size_t runs = 9);
 
-/// Filters matched per second on one thread: 1,000 scripts against filters of `elements` elements.
-BenchResult benchScan(std::size_t elements = 7'000, std::size_t runs = 9);
+/// Filters matched per second on all threads of `pool` and the calling one: 1,000 scripts against filters of
+/// `elements` elements.
+BenchResult benchScan(WorkPool& pool, std::size_t elements = 7'000, std::size_t runs = 9);
 
 } // namespace zon

@@ -2,10 +2,12 @@
 
 #include "core/util/id.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace zon {
@@ -33,7 +35,8 @@ private:
 };
 
 /// Finds a height by its block hash. Holds heights only (4 bytes a slot, at most 3 of 4 slots in use); the
-/// hashes stay where the chain keeps them and are given by the caller. Open addressing, linear probing.
+/// hashes stay where the chain keeps them and are given by the caller. Open addressing, linear probing. The
+/// heights are those from 0 on, without a gap.
 class HeightIndex {
 public:
     /// Gives the hash that belongs to a height in the table.
@@ -45,28 +48,29 @@ public:
         }
     }
 
-    /// Heights rise from one call to the next. `hashAt` is asked when the table grows.
+    /// Adds `count` hashes for the heights that follow those in the table. `hashAt` is asked when it grows.
     template <typename HashAt>
-    void insert(std::int32_t first, const std::uint8_t* hashes, std::size_t count, HashAt&& hashAt) {
+    void append(const std::uint8_t* hashes, std::size_t count, HashAt&& hashAt) {
         reserve(used_ + count, hashAt);
-        // The slots are far apart in memory: ask for all of a group before touching the first.
-        constexpr std::size_t group = 32;
-        std::size_t slots[group];
-        for (std::size_t done = 0; done < count;) {
-            const std::size_t n = count - done < group ? count - done : group;
-            for (std::size_t i = 0; i < n; ++i) {
-                slots[i] = salt_.mix(hashes + 32 * (done + i)) & mask();
-                __builtin_prefetch(&slots_[slots[i]], 1);
-            }
-            for (std::size_t i = 0; i < n; ++i)
-                place(slots[i], first + static_cast<std::int32_t>(done + i));
-            done += n;
-        }
+        place(count, [hashes](std::size_t i) { return hashes + 32 * i; });
     }
 
-    /// Takes one height out again.
+    /// Makes room for `count` heights at once.
     template <typename HashAt>
-    void erase(const BlockHash& hash, HashAt&& hashAt) {
+    void reserve(std::size_t count, HashAt&& hashAt) {
+        std::size_t size = slots_.size();
+        while (count * 4 > size * 3)
+            size *= 2;
+        if (size == slots_.size()) return;
+        slots_.assign(size, empty);
+        // By height, not by slot: the hashes are read in the order they lie in memory.
+        const std::size_t all = std::exchange(used_, 0);
+        place(all, [&](std::size_t h) { return hashAt(static_cast<std::int32_t>(h)).data(); });
+    }
+
+    /// Takes the highest height out again.
+    template <typename HashAt>
+    void eraseLast(const BlockHash& hash, HashAt&& hashAt) {
         std::size_t slot = salt_(hash) & mask();
         while (slots_[slot] != empty && hashAt(slots_[slot]) != hash)
             slot = (slot + 1) & mask();
@@ -89,23 +93,26 @@ private:
 
     std::size_t mask() const { return slots_.size() - 1; }
 
-    void place(std::size_t slot, std::int32_t height) {
-        while (slots_[slot] != empty)
-            slot = (slot + 1) & mask();
-        slots_[slot] = height;
-        ++used_;
-    }
-
-    template <typename HashAt>
-    void reserve(std::size_t count, HashAt&& hashAt) {
-        std::size_t size = slots_.size();
-        while (count * 4 > size * 3)
-            size *= 2;
-        if (size == slots_.size()) return;
-        const std::vector<std::int32_t> old = std::exchange(slots_, std::vector<std::int32_t>(size, empty));
-        used_ = 0;
-        for (const std::int32_t height : old)
-            if (height != empty) place(salt_(hashAt(height)) & mask(), height);
+    /// Puts the next `count` heights in. Their slots are far apart in memory: all of a group are asked for
+    /// before the first is touched.
+    template <typename HashOf>
+    void place(std::size_t count, HashOf&& hashOf) {
+        constexpr std::size_t group = 32;
+        std::size_t slots[group];
+        for (std::size_t done = 0; done < count;) {
+            const std::size_t n = std::min(count - done, group);
+            for (std::size_t i = 0; i < n; ++i) {
+                slots[i] = salt_.mix(hashOf(done + i)) & mask();
+                __builtin_prefetch(&slots_[slots[i]], 1);
+            }
+            for (std::size_t i = 0; i < n; ++i) {
+                std::size_t slot = slots[i];
+                while (slots_[slot] != empty)
+                    slot = (slot + 1) & mask();
+                slots_[slot] = static_cast<std::int32_t>(used_++);
+            }
+            done += n;
+        }
     }
 
     SaltedHash salt_;

@@ -64,7 +64,7 @@ const Block& ChainBuilder::mine(const BlockWishes& wishes) {
 
 void ChainBuilder::mineMany(std::int32_t count, std::uint32_t tag) {
     for (std::int32_t i = 0; i < count; ++i)
-        mine({.transactions = {}, .payTo = {}, .fees = {}, .time = {}, .tag = tag});
+        mine({.tag = tag});
 }
 
 ChainBuilder ChainBuilder::upTo(std::int32_t height) const {

@@ -1,4 +1,5 @@
 #include "core/chain/bench.h"
+#include "core/util/work_pool.h"
 
 #include <QtTest>
 
@@ -23,7 +24,8 @@ void TestBench::median() {
 }
 
 void TestBench::results() {
-    for (const BenchResult& result : {benchHeaders(3'000, 2), benchGcs(10, 2), benchScan(100, 2)}) {
+    WorkPool pool(1);
+    for (const BenchResult& result : {benchHeaders(3'000, 2), benchGcs(10, 2), benchScan(pool, 100, 2)}) {
         QVERIFY(result.value > 0);
         QCOMPARE(result.n, std::size_t{2});
     }

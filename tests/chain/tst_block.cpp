@@ -168,8 +168,7 @@ void TestBlock::builtBlocksAreGood() {
         std::vector<Transaction> transactions;
         for (std::uint32_t j = 0; j < i % 5; ++j)
             transactions.push_back(payment(j));
-        const Block& block =
-            chain.mine({.transactions = transactions, .payTo = {}, .fees = {}, .time = {}, .tag = i});
+        const Block& block = chain.mine({.transactions = transactions, .tag = i});
         const BlockCheck checked = check(block, chain.height());
         QVERIFY2(checked.good(), std::string(checked.name).c_str());
         const auto again = parseBlock(serialize(block));
@@ -195,9 +194,7 @@ void TestBlock::eachFault() {
     QFETCH(bool, mutated);
     ChainBuilder chain(regtest_);
     chain.mineMany(20);
-    Block block = test::makeBlock(
-        regtest_, chain.context(),
-        {.transactions = {payment(1), payment(2)}, .payTo = {}, .fees = {}, .time = {}, .tag = 0});
+    Block block = test::makeBlock(regtest_, chain.context(), {.transactions = {payment(1), payment(2)}});
     Transaction& coinbase = block.transactions[0];
     BlockHash expected;
     if (change == "wrong-block") {
@@ -249,9 +246,8 @@ void TestBlock::eachFault() {
 /// The copy is refused, and the true block under the same hash is still taken.
 void TestBlock::duplicatedTransactionsAreACopysFault() {
     ChainBuilder chain(regtest_);
-    const Block honest = test::makeBlock(
-        regtest_, chain.context(),
-        {.transactions = {payment(1), payment(2)}, .payTo = {}, .fees = {}, .time = {}, .tag = 0});
+    const Block honest =
+        test::makeBlock(regtest_, chain.context(), {.transactions = {payment(1), payment(2)}});
     Block copy = honest;
     copy.transactions.push_back(copy.transactions[2]);
     QVERIFY(copy.hash() == honest.hash());
@@ -282,8 +278,7 @@ void TestBlock::witnessBeforeSegwitIsUnexpected() {
     NetworkParams params = regtest_;
     params.segwitHeight = 100;
     ChainBuilder chain(regtest_);
-    const Block block =
-        chain.mine({.transactions = {payment(1)}, .payTo = {}, .fees = {}, .time = {}, .tag = 0});
+    const Block block = chain.mine({.transactions = {payment(1)}});
     QVERIFY(check(block, 1).good());
     QCOMPARE(QString::fromStdString(std::string(checkBlock(block, block.hash(), 1, params).name)),
              QString("unexpected-witness"));

@@ -218,12 +218,10 @@ void TestHeaderTree::moreWorkBeatsMoreHeaders() {
     const NetworkParams& sandbox = networkParams(NetworkId::Sandbox);
     ChainBuilder slow(sandbox);
     for (int i = 0; i < 60; ++i) // late blocks: the limit all along
-        slow.mine(
-            {.transactions = {}, .payTo = {}, .fees = {}, .time = slow.context().lastTime() + 30, .tag = 0});
+        slow.mine({.time = slow.context().lastTime() + 30});
     ChainBuilder fast(sandbox);
     for (int i = 0; i < 45; ++i)
-        fast.mine(
-            {.transactions = {}, .payTo = {}, .fees = {}, .time = fast.context().lastTime() + 1, .tag = 1});
+        fast.mine({.time = fast.context().lastTime() + 1, .tag = 1});
     HeaderTree tree(sandbox);
     add(tree, slow);
     QVERIFY(add(tree, fast).change == (ChainChange{0, 60, 45}));
@@ -237,8 +235,7 @@ void TestHeaderTree::forkAcrossARetargetIsJudgedByItsOwnAncestors() {
     ChainBuilder fork = chain.upTo(15);
     // Quicker blocks before the retarget at 20 give the fork other bits than the active chain has there.
     for (int i = 16; i <= 42; ++i)
-        fork.mine(
-            {.transactions = {}, .payTo = {}, .fees = {}, .time = fork.context().lastTime() + 1, .tag = 1});
+        fork.mine({.time = fork.context().lastTime() + 1, .tag = 1});
     QVERIFY(fork.at(20).header.bits != chain.at(20).header.bits);
     HeaderTree tree(sandbox);
     add(tree, chain);
@@ -282,9 +279,8 @@ void TestHeaderTree::heldMessagesAreBounded() {
     const UnixTime now = unixTime(regtest_.genesis.header.time);
     const auto farAhead = static_cast<std::uint32_t>(toSeconds(now + maxFutureTime));
     for (std::uint32_t i = 10; i > 0; --i) {
-        const Block block = test::makeBlock(
-            regtest_, chain.context(),
-            {.transactions = {}, .payTo = {}, .fees = {}, .time = farAhead + i * 100, .tag = i});
+        const Block block =
+            test::makeBlock(regtest_, chain.context(), {.time = farAhead + i * 100, .tag = i});
         QVERIFY(faultOf(tree.add(block.header.serialize(), now)) == HeaderFault::TimeTooNew);
         QVERIFY(faultOf(tree.add(block.header.serialize(), now)) == HeaderFault::TimeTooNew); // held once
     }
@@ -431,18 +427,10 @@ void TestHeaderTree::contextsAgreeWithTheChain() {
     const NetworkParams& sandbox = networkParams(NetworkId::Sandbox);
     ChainBuilder chain(sandbox);
     for (std::uint32_t i = 0; i < 70; ++i)
-        chain.mine({.transactions = {},
-                    .payTo = {},
-                    .fees = {},
-                    .time = chain.context().lastTime() + (i % 3 == 0 ? 25U : 4U),
-                    .tag = 0});
+        chain.mine({.time = chain.context().lastTime() + (i % 3 == 0 ? 25U : 4U)});
     ChainBuilder fork = chain.upTo(3);
     for (std::uint32_t i = 0; i < 60; ++i)
-        fork.mine({.transactions = {},
-                   .payTo = {},
-                   .fees = {},
-                   .time = fork.context().lastTime() + (i % 4 == 0 ? 22U : 8U),
-                   .tag = 1});
+        fork.mine({.time = fork.context().lastTime() + (i % 4 == 0 ? 22U : 8U), .tag = 1});
     HeaderTree tree(sandbox);
     const bool forkFirst = chain.context().work < fork.context().work;
     add(tree, forkFirst ? fork : chain);

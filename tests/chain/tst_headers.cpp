@@ -221,11 +221,7 @@ void TestHeaders::timeEqualToTheMedianIsTooOld() {
         ++header.time;
         test::solve(header);
         QVERIFY(verify(params, chain.context(), header, later_).fault == HeaderFault::None);
-        chain.mine({.transactions = {},
-                    .payTo = {},
-                    .fees = {},
-                    .time = chain.context().medianTime() + 1 + (i % 3) * 700U,
-                    .tag = 0});
+        chain.mine({.time = chain.context().medianTime() + 1 + (i % 3) * 700U});
     }
 }
 
@@ -289,8 +285,7 @@ void TestHeaders::aRetargetIsJudgedByItsOwnInterval() {
     const NetworkParams& params = networkParams(NetworkId::Sandbox);
     ChainBuilder chain(params);
     for (int i = 0; i < 45; ++i)
-        chain.mine(
-            {.transactions = {}, .payTo = {}, .fees = {}, .time = chain.context().lastTime() + 2, .tag = 0});
+        chain.mine({.time = chain.context().lastTime() + 2});
     const Bytes headers = chain.headers(1);
     HeaderContext context = HeaderContext::atGenesis(params);
     QCOMPARE(verifyRun(params, context, headers.data(), 45, later_).passed, std::size_t{45});

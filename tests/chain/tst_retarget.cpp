@@ -141,8 +141,7 @@ void TestRetarget::sandboxLimitDoesNotOverflow() {
 void TestRetarget::sandboxAdaptsToAFasterMiner() {
     test::ChainBuilder chain(networkParams(NetworkId::Sandbox));
     for (int i = 1; i < 60; ++i)
-        chain.mine(
-            {.transactions = {}, .payTo = {}, .fees = {}, .time = chain.context().lastTime() + 1, .tag = 0});
+        chain.mine({.time = chain.context().lastTime() + 1});
     QCOMPARE(chain.at(19).header.bits, 0x207fffffU);
     QCOMPARE(chain.at(20).header.bits, 0x201fffffU);
     QCOMPARE(chain.at(39).header.bits, 0x201fffffU);
