@@ -1,0 +1,71 @@
+#include "app/window/main_window.h"
+#include "app/window/options.h"
+#include "app/window/page_pictures.h"
+#include "core/engine/engine.h"
+#include "core/util/log.h"
+#include "ui/engine_bridge.h"
+
+#include <QApplication>
+#include <QIcon>
+#include <QMessageBox>
+#include <iostream>
+
+namespace {
+
+using namespace zon;
+
+int showFailure(const Error& error, bool headless) {
+    logError("window", error.message + " " + error.detail);
+    std::cerr << error.message << '\n';
+    if (!headless)
+        QMessageBox::critical(nullptr, QApplication::applicationDisplayName(),
+                              QString::fromStdString(error.message).toHtmlEscaped());
+    return 1;
+}
+
+int makePictures(Backend& backend, const WindowOptions& options) {
+    auto password = readPasswordFile(options.passwordFile);
+    if (!password) return showFailure(password.error(), true);
+    std::error_code failed;
+    std::filesystem::create_directories(options.pictures, failed);
+    auto files = makePagePictures(backend, options.profile, std::move(*password),
+                                  QString::fromStdString(options.pictures.string()));
+    if (!files) return showFailure(files.error(), true);
+    return 0;
+}
+
+int run(QApplication& application, const WindowOptions& options) {
+    const bool headless = !options.pictures.empty();
+    EngineOptions engineOptions;
+    engineOptions.dataFolder = options.profile.folder;
+    engineOptions.peers = options.peers;
+    auto engine = Engine::start(std::move(engineOptions));
+    if (!engine) return showFailure(engine.error(), headless);
+
+    // In the order they must go: window, session, bridge, engine.
+    EngineBridge bridge(**engine);
+    if (headless) return makePictures(bridge, options);
+
+    Session session(bridge, options.profile);
+    auto window = MainWindow::load(session);
+    if (!window) return showFailure(window.error(), headless);
+    return application.exec();
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    int exitCode = 0;
+    const auto options = readOptions(argc, argv, exitCode);
+    if (!options) return exitCode;
+
+    QApplication::setApplicationName("zoncoin");
+    QApplication::setApplicationDisplayName("ZonCoin");
+    QApplication::setApplicationVersion(ZON_VERSION);
+    QApplication::setDesktopFileName("zoncoin");
+    QApplication application(argc, argv); // and not QGuiApplication: QtCharts draws with widgets' means
+    QApplication::setWindowIcon(QIcon(":/icons/logo.svg"));
+    prepareGraphics();
+    logToFile(options->profile.folder / "zoncoin.log", LogLevel::Info);
+    return run(application, *options);
+}

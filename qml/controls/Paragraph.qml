@@ -1,0 +1,9 @@
+import QtQuick
+
+// A sentence or two for reading.
+Label {
+    color: Theme.secondary
+    wrapMode: Text.Wrap
+    lineHeightMode: Text.FixedHeight
+    lineHeight: Theme.bodyLineHeight
+}

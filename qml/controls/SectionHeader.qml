@@ -1,0 +1,7 @@
+import QtQuick
+
+Label {
+    font: Theme.strongFont
+    color: Theme.secondary
+    Accessible.role: Accessible.Heading
+}

@@ -1,0 +1,111 @@
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import ZonCoin
+import ZonCoin.Models
+
+// Everything that happened, by day. Names are edited in place.
+Page {
+    id: page
+
+    required property Session session
+    readonly property ActivityModel activity: session.activity
+
+    signal pageRequested(string name)
+
+    title: qsTr("Activity")
+    scrolls: false
+
+    titleExtra: Label {
+        visible: page.activity.count > 0
+        text: page.activity.totalText
+        color: Theme.secondary
+    }
+
+    RowLayout {
+        spacing: Theme.gap
+        Layout.fillWidth: true
+
+        TextField {
+            iconName: "search"
+            label: qsTr("Search payments")
+            placeholderText: qsTr("Name, address or transaction")
+            onTextEdited: page.activity.search = text
+            Layout.fillWidth: true
+            Layout.maximumWidth: Theme.wideSideCardWidth
+        }
+        Segmented {
+            label: qsTr("Show")
+            options: [qsTr("All"), qsTr("In"), qsTr("Out"), qsTr("Mined"), qsTr("Unverified")]
+            current: page.activity.filter
+            onChosen: option => page.activity.filter = option
+        }
+        Item {
+            Layout.fillWidth: true
+        }
+    }
+    Card {
+        padding: Theme.hair
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+
+        ListView {
+            id: list
+
+            clip: true
+            model: page.activity
+            boundsBehavior: Flickable.StopAtBounds
+            keyNavigationEnabled: true
+            activeFocusOnTab: true
+            reuseItems: true
+            cacheBuffer: Theme.rowHeight * 8
+            topMargin: Theme.tiny
+            bottomMargin: Theme.medium
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+
+            Accessible.role: Accessible.List
+            Accessible.name: qsTr("Payments")
+
+            T.ScrollBar.vertical: ScrollBar {}
+
+            section.property: "day"
+            section.delegate: Label {
+                required property string section
+
+                leftPadding: Theme.cardPadding
+                topPadding: Theme.gap
+                bottomPadding: Theme.tiny
+                text: section
+                font: Theme.strongFont
+                color: Theme.secondary
+                Accessible.role: Accessible.Heading
+            }
+            delegate: ActivityRow {
+                width: list.width
+                onLabelEdited: (row, label) => page.activity.setLabel(row, label)
+                onCopyRequested: txid => page.session.copy(txid, qsTr("Transaction id"))
+            }
+            footer: Item {
+                width: list.width
+                implicitHeight: page.activity.loading ? Theme.rowHeight : 0
+
+                Spinner {
+                    anchors.centerIn: parent
+                    visible: page.activity.loading
+                }
+            }
+
+            EmptyState {
+                anchors.centerIn: parent
+                width: parent.width - 2 * Theme.huge
+                visible: list.count === 0 && !page.activity.loading
+                iconName: page.activity.untouched ? "list" : "search"
+                title: page.activity.untouched ? qsTr("No payments yet") : qsTr("Nothing matches")
+                text: page.activity.untouched ? qsTr("The first payment you get appears here within a second of being sent.") : qsTr("Try fewer letters, or another kind.")
+                actionText: page.activity.untouched ? qsTr("Get paid") : ""
+                onAction: page.pageRequested("receive")
+            }
+        }
+    }
+}

@@ -1,0 +1,197 @@
+import QtQuick
+import QtQuick.Layouts
+import ZonCoin
+import ZonCoin.Models
+
+// How far the light client is, with whom it talks, and how to give it a node of one's own.
+Page {
+    id: page
+
+    required property Session session
+    readonly property NetworkView network: session.network
+
+    title: qsTr("Network")
+
+    titleExtra: [
+        Tag {
+            text: page.network.pillText
+            tone: page.network.pillTone
+            dot: true
+        },
+        Label {
+            text: page.network.networkName
+            color: Theme.secondary
+        }
+    ]
+    titleTrailing: Button {
+        iconName: "plus"
+        text: qsTr("Add a node")
+        onClicked: addDialog.open()
+    }
+
+    Repeater {
+        model: page.network.warnings
+
+        Card {
+            id: warning
+
+            required property string modelData
+
+            accented: true
+            padding: Theme.gap
+            Layout.fillWidth: true
+
+            Label {
+                text: warning.modelData
+                color: Theme.pending
+                wrapMode: Text.Wrap
+                Layout.fillWidth: true
+                Accessible.role: Accessible.AlertMessage
+            }
+        }
+    }
+    RowLayout {
+        spacing: Theme.gap
+        Layout.fillWidth: true
+
+        Card {
+            title: qsTr("Stages")
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: Theme.formWidth
+
+            StageList {
+                stages: page.network.stages
+                Layout.fillWidth: true
+            }
+            Item {
+                Layout.fillHeight: true
+            }
+        }
+        Card {
+            title: qsTr("What is known")
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: Theme.formWidth
+
+            ValueRow {
+                label: qsTr("Latest block")
+                value: page.network.tipText
+            }
+            ValueRow {
+                label: qsTr("Its hash")
+
+                Label {
+                    text: page.network.tipHash
+                    font: Theme.fixedFont
+                    elide: Text.ElideMiddle
+                    Layout.maximumWidth: Theme.sideCardWidth
+                }
+                IconButton {
+                    visible: page.network.tipHash !== ""
+                    iconName: "copy"
+                    text: qsTr("Copy the block hash")
+                    onClicked: page.session.copy(page.network.tipHash, qsTr("Block hash"))
+                }
+            }
+            ValueRow {
+                label: qsTr("Agreement")
+                value: page.network.agreementText
+            }
+            ValueRow {
+                label: qsTr("Recent fees")
+                value: page.network.feeText
+            }
+            Item {
+                Layout.fillHeight: true
+            }
+        }
+    }
+    PeerTable {
+        network: page.network
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        Layout.minimumHeight: Theme.rowHeight * 4
+    }
+    Card {
+        visible: page.network.joinLines !== ""
+        title: qsTr("A node of your own")
+        Layout.fillWidth: true
+
+        Paragraph {
+            text: qsTr("Two lines in bitcoin.conf make a stock Bitcoin Core (0.21 or later) join this network; two more let it serve this wallet quickly. Then add it above.")
+            Layout.fillWidth: true
+        }
+        RowLayout {
+            spacing: Theme.gap
+            Layout.fillWidth: true
+
+            Rectangle {
+                implicitHeight: lines.implicitHeight + 2 * Theme.medium
+                radius: Theme.controlRadius
+                color: Theme.raised
+                Layout.fillWidth: true
+
+                Label {
+                    id: lines
+
+                    anchors.fill: parent
+                    anchors.margins: Theme.medium
+                    text: page.network.joinLines + "\n" + page.network.serveLines
+                    font: Theme.fixedFont
+                    wrapMode: Text.WrapAnywhere
+                }
+            }
+            Button {
+                iconName: "copy"
+                text: qsTr("Copy")
+                onClicked: page.session.copy(lines.text, qsTr("Configuration"))
+                Layout.alignment: Qt.AlignTop
+            }
+        }
+    }
+
+    Dialog {
+        id: addDialog
+
+        title: qsTr("Add a node")
+        onOpened: {
+            endpoint.clear();
+            endpoint.forceActiveFocus();
+        }
+
+        function add(): void {
+            if (page.network.addPeer(endpoint.text))
+                close();
+        }
+
+        Field {
+            label: qsTr("Where it listens")
+            hint: qsTr("Host, or host:port. Your own node comes first, before any that are found.")
+            error: page.network.peerError
+            Layout.fillWidth: true
+
+            TextField {
+                id: endpoint
+
+                width: parent.width
+                label: qsTr("Host and port")
+                placeholderText: "192.168.1.20"
+                invalid: page.network.peerError !== ""
+                onAccepted: addDialog.add()
+            }
+        }
+        buttons: [
+            Button {
+                kind: Button.Primary
+                text: qsTr("Add")
+                enabled: endpoint.text !== ""
+                onClicked: addDialog.add()
+            },
+            Button {
+                text: qsTr("Cancel")
+                onClicked: addDialog.close()
+            }
+        ]
+    }
+}

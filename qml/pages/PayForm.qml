@@ -1,0 +1,114 @@
+import QtQuick
+import QtQuick.Layouts
+import ZonCoin
+import ZonCoin.Models
+
+Card {
+    id: form
+
+    required property Payment payment
+    required property string available
+
+    padding: Theme.pagePadding
+    spacing: Theme.cardPadding
+    Component.onCompleted: addressField.forceActiveFocus()
+
+    Field {
+        label: qsTr("To")
+        error: form.payment.addressError
+        Layout.fillWidth: true
+
+        TextField {
+            id: addressField
+
+            width: parent.width
+            label: qsTr("Recipient")
+            placeholderText: qsTr("Address or payment link")
+            invalid: form.payment.addressError !== ""
+            onTextEdited: form.payment.address = text
+            onAccepted: form.payment.review()
+
+            Binding on text {
+                value: form.payment.address
+            }
+        }
+    }
+    Field {
+        label: qsTr("Amount")
+        error: form.payment.amountError
+        hint: qsTr("Available: %1 ZON").arg(form.available)
+        Layout.fillWidth: true
+
+        RowLayout {
+            width: parent.width
+            spacing: Theme.gap
+
+            TextField {
+                label: qsTr("Amount in ZON")
+                placeholderText: form.payment.sendAll ? qsTr("Everything, less the fee") : "0.00"
+                suffix: "ZON"
+                enabled: !form.payment.sendAll
+                invalid: form.payment.amountError !== ""
+                inputMethodHints: Qt.ImhFormattedNumbersOnly
+                onTextEdited: form.payment.amount = text
+                onAccepted: form.payment.review()
+                Layout.fillWidth: true
+
+                Binding on text {
+                    value: form.payment.sendAll ? "" : form.payment.amount
+                }
+            }
+            Switch {
+                text: qsTr("Send all")
+                checked: form.payment.sendAll
+                onToggled: form.payment.sendAll = checked
+            }
+        }
+    }
+    Field {
+        label: qsTr("Name")
+        hint: qsTr("For you alone; it is not sent.")
+        Layout.fillWidth: true
+
+        TextField {
+            width: parent.width
+            label: qsTr("Name of this payment")
+            placeholderText: qsTr("Flour, invoice 2026-0117")
+            maximumLength: 120
+            onTextEdited: form.payment.label = text
+            onAccepted: form.payment.review()
+
+            Binding on text {
+                value: form.payment.label
+            }
+        }
+    }
+    Field {
+        label: qsTr("How soon")
+        hint: [qsTr("Cheapest: when there is room, in some hours."), qsTr("Usually in one of the next six blocks."), qsTr("With the next block if it can be had.")][form.payment.speed] ?? ""
+        Layout.fillWidth: true
+
+        Segmented {
+            label: qsTr("How soon")
+            options: [qsTr("No hurry"), qsTr("Normal"), qsTr("Next block")]
+            current: form.payment.speed
+            onChosen: option => form.payment.speed = option
+        }
+    }
+    Label {
+        visible: text !== ""
+        text: form.payment.error
+        color: Theme.danger
+        wrapMode: Text.Wrap
+        Layout.fillWidth: true
+        Accessible.role: Accessible.AlertMessage
+    }
+    Button {
+        kind: Button.Primary
+        text: qsTr("Review")
+        enabled: form.payment.complete
+        loading: form.payment.busy
+        onClicked: form.payment.review()
+        Layout.alignment: Qt.AlignRight
+    }
+}

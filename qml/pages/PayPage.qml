@@ -1,0 +1,53 @@
+import QtQuick
+import QtQuick.Layouts
+import ZonCoin
+import ZonCoin.Models
+
+// A payment in three steps: the form, the review in plain words, and its way through the network.
+Page {
+    id: page
+
+    required property Session session
+
+    signal pageRequested(string name)
+
+    title: qsTr("Pay")
+
+    Loader {
+        readonly property var faces: [formFace, reviewFace, sentFace]
+
+        sourceComponent: faces[page.session.payment.step]
+        focus: true
+        Layout.fillWidth: true
+        Layout.maximumWidth: Theme.formWidth
+        Layout.alignment: Qt.AlignTop | Qt.AlignHCenter
+    }
+    Item {
+        Layout.fillHeight: true
+    }
+
+    Component {
+        id: formFace
+
+        PayForm {
+            payment: page.session.payment
+            available: page.session.balance.available
+        }
+    }
+    Component {
+        id: reviewFace
+
+        PayReview {
+            payment: page.session.payment
+        }
+    }
+    Component {
+        id: sentFace
+
+        PaySent {
+            payment: page.session.payment
+            onCopyRequested: txid => page.session.copy(txid, qsTr("Transaction id"))
+            onActivityRequested: page.pageRequested("activity")
+        }
+    }
+}

@@ -1,0 +1,169 @@
+import QtQuick
+import QtQuick.Layouts
+import ZonCoin
+import ZonCoin.Models
+
+// The nodes we talk to, a row each.
+Card {
+    id: table
+
+    required property NetworkView network
+
+    title: qsTr("Nodes")
+    spacing: 0
+
+    component Cell: Label {
+        font: Theme.captionFont
+        color: Theme.secondary
+        Accessible.ignored: true
+    }
+    component Cells: RowLayout {
+        property alias endpoint: endpointCell.text
+        property alias agent: agentCell.text
+        property alias height_: heightCell.text
+        property alias latency: latencyCell.text
+        property alias filters: filtersCell.text
+        property alias traffic: trafficCell.text
+        property alias endpointFont: endpointCell.font
+        property alias endpointColor: endpointCell.color
+
+        spacing: Theme.gap
+
+        Cell {
+            id: endpointCell
+
+            Layout.preferredWidth: Theme.scaled(180)
+        }
+        Cell {
+            id: agentCell
+
+            Layout.fillWidth: true
+        }
+        Cell {
+            id: heightCell
+
+            horizontalAlignment: Text.AlignRight
+            Layout.preferredWidth: Theme.scaled(64)
+        }
+        Cell {
+            id: latencyCell
+
+            horizontalAlignment: Text.AlignRight
+            Layout.preferredWidth: Theme.scaled(56)
+        }
+        Cell {
+            id: filtersCell
+
+            Layout.preferredWidth: Theme.scaled(64)
+        }
+        Cell {
+            id: trafficCell
+
+            Layout.preferredWidth: Theme.scaled(150)
+        }
+    }
+
+    RowLayout {
+        visible: list.count > 0
+        Layout.fillWidth: true
+        Layout.bottomMargin: Theme.small
+
+        Cells {
+            endpoint: qsTr("Node")
+            agent: qsTr("Calls itself")
+            height_: qsTr("Height")
+            latency: qsTr("Latency")
+            filters: qsTr("Filters")
+            traffic: qsTr("Traffic")
+            Layout.fillWidth: true
+        }
+        Item {
+            implicitWidth: Theme.scaled(120)
+        }
+    }
+    Divider {
+        visible: list.count > 0
+    }
+    ListView {
+        id: list
+
+        clip: true
+        model: table.network.peers
+        boundsBehavior: Flickable.StopAtBounds
+        activeFocusOnTab: true
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Nodes")
+
+        delegate: Item {
+            id: row
+
+            required property string endpoint
+            required property string agent
+            required property bool mine
+            required property string state_
+            required property int tone
+            required property string height_
+            required property string latency
+            required property string filters
+            required property string traffic
+
+            width: list.width
+            implicitHeight: Theme.rowHeight - Theme.small
+
+            Accessible.role: Accessible.ListItem
+            Accessible.name: endpoint
+            Accessible.description: state_ + ", " + agent
+
+            RowLayout {
+                anchors.fill: parent
+
+                Cells {
+                    endpoint: row.endpoint
+                    endpointFont: Theme.mediumFont
+                    endpointColor: Theme.text
+                    agent: row.agent
+                    height_: row.height_
+                    latency: row.latency
+                    filters: row.filters
+                    traffic: row.traffic
+                    Layout.fillWidth: true
+                }
+                RowLayout {
+                    spacing: Theme.tiny
+                    Layout.preferredWidth: Theme.scaled(120)
+
+                    Tag {
+                        text: row.state_
+                        tone: row.tone
+                        dot: true
+                    }
+                    Item {
+                        Layout.fillWidth: true
+                    }
+                    IconButton {
+                        visible: row.mine
+                        iconName: "close"
+                        text: qsTr("Forget this node")
+                        onClicked: table.network.removePeer(row.endpoint)
+                    }
+                }
+            }
+            Divider {
+                anchors.bottom: parent.bottom
+                width: parent.width
+            }
+        }
+
+        EmptyState {
+            anchors.centerIn: parent
+            width: parent.width
+            visible: list.count === 0
+            iconName: "server"
+            title: qsTr("Not connected")
+            text: qsTr("Nodes are being looked for. With a node of your own, add it here.")
+        }
+    }
+}

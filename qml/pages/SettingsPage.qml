@@ -1,0 +1,115 @@
+import QtQuick
+import QtQuick.Layouts
+import ZonCoin
+import ZonCoin.Models
+
+Page {
+    id: page
+
+    required property Session session
+    readonly property Preferences preferences: session.preferences
+
+    title: qsTr("Settings")
+
+    Card {
+        title: qsTr("Appearance")
+        Layout.fillWidth: true
+        Layout.maximumWidth: Theme.formWidth + Theme.sideCardWidth
+
+        ValueRow {
+            label: qsTr("Colours")
+
+            Segmented {
+                label: qsTr("Colours")
+                options: [qsTr("Like the system"), qsTr("Dark"), qsTr("Light")]
+                current: page.preferences.appearance
+                onChosen: option => page.preferences.appearance = option
+            }
+        }
+        ValueRow {
+            label: qsTr("Text size")
+
+            Slider {
+                label: qsTr("Text size in percent")
+                from: 100
+                to: 200
+                stepSize: 25
+                value: Math.round(page.preferences.textScale * 100)
+                onPressedChanged: if (!pressed) page.preferences.textScale = value / 100
+                Keys.onReleased: page.preferences.textScale = value / 100
+            }
+            Label {
+                text: qsTr("%1 %").arg(Math.round(page.preferences.textScale * 100))
+                font: Theme.strongFont
+            }
+        }
+    }
+    Card {
+        title: qsTr("Security")
+        Layout.fillWidth: true
+        Layout.maximumWidth: Theme.formWidth + Theme.sideCardWidth
+
+        ValueRow {
+            label: qsTr("Lock when nobody touched it for")
+
+            ComboBox {
+                readonly property list<int> minutes: [1, 5, 10, 30, 60, 0]
+
+                label: qsTr("Lock after")
+                model: [qsTr("1 minute"), qsTr("5 minutes"), qsTr("10 minutes"), qsTr("30 minutes"), qsTr("1 hour"), qsTr("Never")]
+                currentIndex: minutes.indexOf(page.preferences.autoLockMinutes)
+                onActivated: index => page.preferences.autoLockMinutes = minutes[index]
+            }
+        }
+        ValueRow {
+            label: qsTr("Password")
+
+            Button {
+                text: qsTr("Change…")
+                onClicked: passwordDialog.open()
+            }
+        }
+    }
+    Card {
+        title: qsTr("About")
+        Layout.fillWidth: true
+        Layout.maximumWidth: Theme.formWidth + Theme.sideCardWidth
+
+        ValueRow {
+            label: qsTr("ZonCoin Desktop")
+            value: page.session.version
+        }
+        ValueRow {
+            label: qsTr("Network")
+            value: page.session.network.networkName
+        }
+        ValueRow {
+            label: qsTr("Everything is kept in")
+
+            Label {
+                text: page.session.profilePath
+                font: Theme.fixedFont
+                elide: Text.ElideMiddle
+                Layout.maximumWidth: Theme.wideSideCardWidth
+            }
+            IconButton {
+                iconName: "copy"
+                text: qsTr("Copy the path")
+                onClicked: page.session.copy(page.session.profilePath, qsTr("Path"))
+            }
+        }
+        Paragraph {
+            text: qsTr("One encrypted file. Your password opens it; your words bring the money back without it.")
+            Layout.fillWidth: true
+        }
+    }
+    Item {
+        Layout.fillHeight: true
+    }
+
+    PasswordDialog {
+        id: passwordDialog
+
+        session: page.session
+    }
+}

@@ -1,0 +1,134 @@
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import ZonCoin
+import ZonCoin.Models
+
+// Ctrl+K: type, pick with the arrows, Return.
+T.Popup {
+    id: palette
+
+    required property CommandModel commands
+
+    signal chosen(string command)
+
+    function choose(row: int): void {
+        const command = commands.commandAt(row);
+        if (command === "")
+            return;
+        close();
+        chosen(command);
+    }
+
+    parent: T.Overlay.overlay
+    x: parent ? (parent.width - width) / 2 : 0
+    y: Theme.topBarHeight
+    width: Math.min(Theme.paletteWidth, parent ? parent.width - 2 * Theme.pagePadding : Theme.paletteWidth)
+    height: Math.min(implicitHeight, parent ? parent.height - 2 * Theme.topBarHeight : implicitHeight)
+    implicitHeight: field.height + list.contentHeight + 4 * Theme.small
+    padding: Theme.small
+    modal: true
+    focus: true
+    closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
+    onOpened: {
+        field.clear();
+        list.currentIndex = 0;
+        field.forceActiveFocus();
+    }
+
+    T.Overlay.modal: Rectangle {
+        color: Theme.scrim
+    }
+
+    contentItem: ColumnLayout {
+        spacing: Theme.small
+
+        TextField {
+            id: field
+
+            iconName: "search"
+            label: qsTr("Search or do anything")
+            placeholderText: qsTr("Where to, or what to do")
+            onTextChanged: {
+                palette.commands.search = text;
+                list.currentIndex = 0;
+            }
+            Keys.onUpPressed: list.decrementCurrentIndex()
+            Keys.onDownPressed: list.incrementCurrentIndex()
+            onAccepted: palette.choose(list.currentIndex)
+            Layout.fillWidth: true
+        }
+        ListView {
+            id: list
+
+            clip: true
+            model: palette.commands
+            boundsBehavior: Flickable.StopAtBounds
+            highlightMoveDuration: 0
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+
+            delegate: T.ItemDelegate {
+                id: row
+
+                required property int index
+                required property string title
+                required property string hint
+                required property string icon
+                required property string reason
+
+                width: ListView.view.width
+                implicitHeight: Theme.controlHeight + Theme.tiny
+                hoverEnabled: true
+                onClicked: palette.choose(index)
+
+                Accessible.role: Accessible.ListItem
+                Accessible.name: title
+                Accessible.description: reason !== "" ? reason : hint
+
+                contentItem: RowLayout {
+                    spacing: Theme.medium
+
+                    Icon {
+                        implicitWidth: Theme.smallIconSize
+                        implicitHeight: Theme.smallIconSize
+                        name: row.icon
+                        color: Theme.secondary
+                        Layout.leftMargin: Theme.medium
+                    }
+                    Label {
+                        text: row.title
+                        font: Theme.mediumFont
+                        color: row.reason !== "" ? Theme.secondary : Theme.text
+                        Layout.fillWidth: true
+                        Accessible.ignored: true
+                    }
+                    Label {
+                        text: row.reason !== "" ? row.reason : row.hint
+                        font: Theme.captionFont
+                        color: Theme.secondary
+                        Layout.rightMargin: Theme.medium
+                        Accessible.ignored: true
+                    }
+                }
+                background: Rectangle {
+                    radius: Theme.controlRadius
+                    color: row.ListView.isCurrentItem ? Theme.raised : row.hovered ? Theme.hover : "transparent"
+                }
+            }
+
+            Label {
+                anchors.centerIn: parent
+                visible: list.count === 0
+                text: qsTr("Nothing by that name")
+                color: Theme.secondary
+            }
+        }
+    }
+    background: Rectangle {
+        radius: Theme.cardRadius
+        color: Theme.surface
+        border.width: Theme.hair
+        border.color: Theme.line
+    }
+}

@@ -1,0 +1,111 @@
+import QtQuick
+import QtQuick.Layouts
+import ZonCoin
+import ZonCoin.Models
+
+// The open window: rail, top bar and the page between them. Pages ask by signals; the way from one to another is here.
+FocusScope {
+    id: shell
+
+    required property Session session
+    property string page: "overview"
+    readonly property bool folded: width < Theme.foldWidth
+
+    function open(name: string): void {
+        page = name;
+    }
+    function run(command: string): void {
+        if (command.startsWith("page:")) {
+            open(command.slice(5));
+            return;
+        }
+        switch (command) {
+        case "copy-address":
+            session.copy(session.receiving.address, qsTr("Address"));
+            break;
+        case "new-address":
+            session.receiving.fresh();
+            open("receive");
+            break;
+        case "toggle-mining":
+            session.mining.toggle();
+            open("mining");
+            break;
+        case "practice-coins":
+            session.receiving.requestPracticeCoins();
+            break;
+        case "dark":
+            session.preferences.appearance = Preferences.Dark;
+            break;
+        case "light":
+            session.preferences.appearance = Preferences.Light;
+            break;
+        case "lock":
+            session.lock();
+            break;
+        }
+    }
+
+    Rail {
+        id: rail
+
+        anchors.left: parent.left
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
+        width: shell.folded ? Theme.foldedRailWidth : Theme.railWidth
+        folded: shell.folded
+        current: shell.page
+        onChosen: name => shell.open(name)
+        onLockRequested: shell.session.lock()
+    }
+    TopBar {
+        id: topBar
+
+        anchors.left: rail.right
+        anchors.right: parent.right
+        anchors.top: parent.top
+        session: shell.session
+        onPaletteRequested: palette.open()
+        onNetworkRequested: shell.open("network")
+    }
+    PageRouter {
+        anchors.left: rail.right
+        anchors.right: parent.right
+        anchors.top: topBar.bottom
+        anchors.bottom: parent.bottom
+        session: shell.session
+        page: shell.page
+        focus: true
+        onPageRequested: name => shell.open(name)
+    }
+    CommandPalette {
+        id: palette
+
+        commands: shell.session.commands
+        onChosen: command => shell.run(command)
+    }
+
+    Shortcut {
+        sequence: "Ctrl+K"
+        onActivated: palette.open()
+    }
+    Shortcut {
+        sequence: "Ctrl+L"
+        onActivated: shell.session.lock()
+    }
+    Repeater {
+        model: rail.pages
+
+        Item {
+            id: shortcutHolder
+
+            required property RailPage modelData
+            required property int index
+
+            Shortcut {
+                sequence: "Alt+" + (shortcutHolder.index + 1)
+                onActivated: shell.open(shortcutHolder.modelData.name)
+            }
+        }
+    }
+}

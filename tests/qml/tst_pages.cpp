@@ -1,0 +1,234 @@
+// Every page in a real window: loads without a complaint, has a name for everything, and can be walked by
+// keyboard.
+
+#include "app/window/main_window.h"
+#include "app/window/page_pictures.h"
+#include "tests/ui/fake_backend.h"
+#include "tests/ui/typing.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QDir>
+#include <QImage>
+#include <QQuickItem>
+#include <QTemporaryDir>
+#include <QTest>
+#include <set>
+
+using namespace zon;
+
+namespace {
+
+QStringList complaints;
+
+void listen(QtMsgType type, const QMessageLogContext&, const QString& message) {
+    fprintf(stderr, "%s\n", qPrintable(message));
+    if (type == QtWarningMsg || type == QtCriticalMsg) complaints << message;
+}
+
+const QStringList pages = {"overview", "activity", "pay", "receive", "mining", "network", "settings"};
+
+/// Everything under an accessible object that can be acted on but has no name.
+void collectNameless(QAccessibleInterface* object, QStringList& nameless, int depth = 0) {
+    if (!object || !object->isValid() || object->state().invisible || depth > 60) return;
+    const auto role = object->role();
+    const bool acts = role == QAccessible::Button || role == QAccessible::CheckBox
+                      || role == QAccessible::RadioButton || role == QAccessible::EditableText
+                      || role == QAccessible::ComboBox || role == QAccessible::Slider
+                      || role == QAccessible::PageTab;
+    if (acts && object->text(QAccessible::Name).isEmpty())
+        nameless << QString::fromLatin1(object->object() ? object->object()->metaObject()->className() : "?");
+    for (int i = 0; i < object->childCount(); ++i)
+        collectNameless(object->child(i), nameless, depth + 1);
+}
+
+} // namespace
+
+class Pages : public QObject {
+    Q_OBJECT
+
+private:
+    QTemporaryDir folder_;
+    std::unique_ptr<FakeBackend> backend_;
+    std::unique_ptr<Session> session_;
+    std::unique_ptr<MainWindow> window_;
+
+    ProfilePlace place() {
+        const QString file = folder_.filePath("there.zonp");
+        QFile made(file);
+        if (!made.open(QIODevice::WriteOnly)) qFatal("no temporary file");
+        return {folder_.path().toStdString(), file.toStdString()};
+    }
+    void open(bool filled) {
+        backend_ = std::make_unique<FakeBackend>();
+        backend_->fillWithBakery();
+        if (!filled) {
+            backend_->history.clear();
+            backend_->balancePoints.clear();
+            backend_->flows.clear();
+            backend_->blocks.clear();
+            backend_->rates.clear();
+            backend_->sync = {};
+            backend_->mining = {};
+            backend_->walletList.resize(1);
+            backend_->walletList[0].balance = {};
+        }
+        session_ = std::make_unique<Session>(*backend_, place());
+        auto window = MainWindow::load(*session_);
+        QVERIFY2(window, window ? "" : window.error().detail.c_str());
+        window_ = std::move(*window);
+        session_->unlockWith(SecretText(backend_->password));
+        QTRY_COMPARE(session_->stage(), Session::Open);
+        QVERIFY(QTest::qWaitForWindowExposed(&window_->window()));
+        window_->window().requestActivate();
+    }
+    void pageRows() {
+        QTest::addColumn<QString>("page");
+        QTest::addColumn<bool>("filled");
+        for (const QString& page : pages) {
+            QTest::addRow("%s, full", qPrintable(page)) << page << true;
+            QTest::addRow("%s, empty", qPrintable(page)) << page << false;
+        }
+    }
+
+private slots:
+    void init() { complaints.clear(); }
+    void cleanup() {
+        window_.reset();
+        session_.reset();
+        backend_.reset();
+    }
+
+    void loadsWithoutAComplaint_data() { pageRows(); }
+    void loadsWithoutAComplaint() {
+        QFETCH(QString, page);
+        QFETCH(bool, filled);
+        open(filled);
+        QVERIFY(window_->openPage(page));
+        QCoreApplication::processEvents();
+        const QImage picture = window_->window().grabWindow();
+        QVERIFY(!picture.isNull());
+        std::set<QRgb> colours;
+        for (int y = 0; y < picture.height(); y += 7)
+            for (int x = 0; x < picture.width(); x += 7)
+                colours.insert(picture.pixel(x, y));
+        QVERIFY(colours.size() > 10); // something is drawn
+        QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join('\n')));
+    }
+
+    void everythingHasAName_data() { pageRows(); }
+    void everythingHasAName() {
+        QFETCH(QString, page);
+        QFETCH(bool, filled);
+        open(filled);
+        QVERIFY(window_->openPage(page));
+        QCoreApplication::processEvents();
+        QStringList nameless;
+        QAccessible::setActive(true);
+        collectNameless(QAccessible::queryAccessibleInterface(&window_->window()), nameless);
+        QVERIFY2(nameless.isEmpty(), qPrintable(page + ": " + nameless.join(", ")));
+    }
+
+    /// Tab goes somewhere, comes round, and never gets stuck.
+    void tabComesRound_data() { pageRows(); }
+    void tabComesRound() {
+        QFETCH(QString, page);
+        QFETCH(bool, filled);
+        open(filled);
+        QVERIFY(window_->openPage(page));
+        QCoreApplication::processEvents();
+        QQuickWindow& window = window_->window();
+        QTest::keyClick(&window, Qt::Key_Tab);
+        const QObject* first = window.activeFocusItem();
+        std::set<const QObject*> seen{first};
+        bool round = false;
+        for (int i = 0; i < 200 && !round; ++i) {
+            const QObject* before = window.activeFocusItem();
+            QTest::keyClick(&window, Qt::Key_Tab);
+            const QObject* now = window.activeFocusItem();
+            QVERIFY2(now != before,
+                     qPrintable(page + ": stuck at " + (now ? now->metaObject()->className() : "nothing")));
+            round = now == first;
+            seen.insert(now);
+        }
+        QVERIFY(round);
+        QVERIFY(seen.size() >= 10); // rail, top bar and the page
+    }
+
+    void paletteFindsAPage() {
+        open(true);
+        QQuickWindow& window = window_->window();
+        QTest::keyClick(&window, Qt::Key_K, Qt::ControlModifier);
+        QTRY_VERIFY(window.activeFocusItem() && window.activeFocusItem()->inherits("QQuickTextField"));
+        typeText(window, "netw");
+        QTest::keyClick(&window, Qt::Key_Return);
+        QTRY_COMPARE(window.property("shell").value<QObject*>()->property("page").toString(), "network");
+        QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join('\n')));
+    }
+
+    void lockByKeyAndUnlockByPassword() {
+        open(true);
+        QQuickWindow& window = window_->window();
+        QTest::keyClick(&window, Qt::Key_L, Qt::ControlModifier);
+        QTRY_COMPARE(session_->stage(), Session::Locked);
+        QTRY_VERIFY(window.activeFocusItem() && window.activeFocusItem()->inherits("zon::SecretInput"));
+        typeText(window, QString::fromStdString(backend_->password));
+        QTest::keyClick(&window, Qt::Key_Return);
+        QTRY_COMPARE(session_->stage(), Session::Open);
+        QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join('\n')));
+    }
+
+    void paysByKeyboard() {
+        open(true);
+        QVERIFY(window_->openPage("pay"));
+        QQuickWindow& window = window_->window();
+        QTRY_VERIFY(window.activeFocusItem() && window.activeFocusItem()->inherits("QQuickTextField"));
+        typeText(window, "zoncoin:zon1qabc?amount=2.5");
+        QTRY_COMPARE(session_->payment()->amount(), "2.5");
+        QTest::keyClick(&window, Qt::Key_Return);
+        QTRY_COMPARE(session_->payment()->step(), Payment::Review);
+        QTRY_VERIFY(window.activeFocusItem() && window.activeFocusItem()->inherits("zon::SecretInput"));
+        typeText(window, QString::fromStdString(backend_->password));
+        QTest::keyClick(&window, Qt::Key_Return);
+        QTRY_COMPARE(session_->payment()->step(), Payment::Sent);
+        emit backend_->paymentChanged({txidOf(0x77), BroadcastStage::Seen, ""});
+        QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join('\n')));
+    }
+
+    void foldsWhenNarrowAndGrowsWithTheText() {
+        open(true);
+        session_->preferences()->setTextScale(2);
+        window_->window().resize(1024, 700);
+        for (const QString& page : pages) {
+            QVERIFY(window_->openPage(page));
+            QCoreApplication::processEvents();
+            QVERIFY(!window_->window().grabWindow().isNull());
+        }
+        session_->preferences()->setTextScale(1);
+        QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join('\n')));
+    }
+
+    /// The command that makes pictures of every page. ZON_PICTURES keeps them in a folder to be looked at.
+    void picturesOfEveryPage() {
+        FakeBackend backend;
+        backend.fillWithBakery();
+        const QString kept = qEnvironmentVariable("ZON_PICTURES");
+        const QString folder = kept.isEmpty() ? folder_.path() : kept;
+        QVERIFY(QDir().mkpath(folder));
+        const auto files = makePagePictures(backend, place(), SecretText(backend.password), folder);
+        QVERIFY2(files, files ? "" : files.error().message.c_str());
+        QCOMPARE(files->size(), (pages.size() + 2) * 4);
+        for (const QString& file : *files)
+            QVERIFY2(QFile::exists(file), qPrintable(file));
+        QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join('\n')));
+    }
+};
+
+int main(int argc, char** argv) {
+    QApplication application(argc, argv);
+    prepareGraphics();
+    qInstallMessageHandler(listen);
+    Pages test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_pages.moc"

@@ -1,0 +1,357 @@
+#include "tests/ui/fake_backend.h"
+
+#include "core/crypto/bip39.h"
+
+#include <QDateTime>
+#include <QPointer>
+#include <cmath>
+#include <memory>
+
+namespace zon {
+namespace {
+
+/// Later, and only while the context lives: the promise of Backend.
+template <typename T>
+void answer(QObject* context, Backend::Reply<T> done, Result<T> result) {
+    struct Pending {
+        Backend::Reply<T> done;
+        Result<T> result;
+    };
+    auto pending = std::make_shared<Pending>(Pending{std::move(done), std::move(result)});
+    QMetaObject::invokeMethod(
+        context, [pending] { pending->done(std::move(pending->result)); }, Qt::QueuedConnection);
+}
+
+Error wrongPassword() {
+    return {ErrorCode::WrongPassword, "This password does not open the file.", {}};
+}
+
+Amount coins(double value) {
+    return Amount(std::llround(value * 1e8));
+}
+
+const std::string someAddress = "szon1q8f2c4v7w0y6rj5mdx3hn9ktzl2ae4gps0q7u8d";
+
+} // namespace
+
+Txid txidOf(std::uint8_t byte) {
+    std::array<std::uint8_t, 32> bytes;
+    bytes.fill(byte);
+    return Txid(bytes);
+}
+
+TxRow received(std::uint8_t byte, std::int64_t zat, std::int64_t seconds) {
+    TxRow row;
+    row.wallet = WalletId{1};
+    row.txid = txidOf(byte);
+    row.state = TxState::Confirmed;
+    row.confirmations = 10;
+    row.amount = Amount(zat);
+    row.time = unixTime(seconds);
+    row.counterparty = someAddress;
+    return row;
+}
+
+void FakeBackend::fillWithBakery() {
+    const std::int64_t now = QDateTime::currentSecsSinceEpoch();
+    info = {ProfileState::Closed, "bakery.zonp", NetworkId::Sandbox, "sandbox"};
+
+    WalletInfo wallet;
+    wallet.id = WalletId{1};
+    wallet.name = "Harbour Bakery";
+    wallet.balance = {coins(1102.0062), coins(24.5), coins(58), Amount()};
+    WalletInfo savings;
+    savings.id = WalletId{2};
+    savings.name = "Savings";
+    savings.backupConfirmed = true;
+    savings.balance.available = coins(310.25);
+    walletList = {wallet, savings};
+
+    TxRow unverified = received(1, coins(24.5).zat(), now - 8);
+    unverified.state = TxState::Unverified;
+    unverified.confirmations = 0;
+    unverified.label = "Invoice 2026-0121 · Café Lumen";
+    TxRow mined = received(2, coins(50.0214).zat(), now - 740);
+    mined.kind = TxKind::Mined;
+    mined.state = TxState::Immature;
+    mined.height = 48'209;
+    mined.maturesIn = 97;
+    TxRow sent = received(3, -coins(32.0003).zat(), now - 5000);
+    sent.kind = TxKind::Sent;
+    sent.fee = coins(0.0003);
+    sent.confirmations = 3;
+    history = {unverified, mined, sent};
+    for (std::uint8_t i = 4; i < 40; ++i) {
+        TxRow row = received(i, coins(3.75 * i).zat(), now - std::int64_t{i} * 40'000);
+        if (i % 3 == 0) {
+            row.kind = TxKind::Sent;
+            row.amount = -row.amount;
+            row.label = i % 2 ? "Nordmill Flour" : "";
+        }
+        history.push_back(row);
+    }
+
+    double balance = 780;
+    for (int day = 30; day >= 0; --day) {
+        balance += 12.5 + 40 * std::sin(day * 1.7) * std::cos(day * 0.6);
+        balancePoints.push_back({unixTime(now - std::int64_t{day} * 86'400), coins(balance)});
+    }
+    balancePoints.push_back({unixTime(now), wallet.balance.total()});
+    for (int month = 6; month <= 11; ++month)
+        flows.push_back({2026, month, coins(120 + 90 * std::abs(std::sin(month * 1.3))),
+                         coins(60 + 8.0 * month), Amount()});
+
+    for (std::uint32_t i = 0; i < 5; ++i)
+        addressList.push_back(
+            {.address = someAddress.substr(0, 20) + std::to_string(i) + someAddress.substr(21),
+             .path = "m/84h/1h/0h/0/" + std::to_string(i),
+             .index = i,
+             .change = false,
+             .used = i < 3,
+             .received = i < 3 ? coins(12.5 * (i + 1)) : Amount(),
+             .label = i == 1 ? "Café Lumen" : ""});
+
+    sync.stage = SyncStage::Tip;
+    sync.headers = {48'212, 48'212, 0, {}};
+    sync.filterHeaders = sync.scan = sync.headers;
+    sync.tip = {48'212, BlockHash(txidOf(7).bytes()), unixTime(now - 6)};
+    sync.scannedTo = 48'212;
+    sync.recentFeerate = 1'500;
+    PeerStatus peer;
+    peer.id = 1;
+    peer.endpoint = *Endpoint::parse("127.0.0.1:18555", 18555);
+    peer.state = PeerState::Ready;
+    peer.agent = "/ZonCoin sandbox:0.1.0/";
+    peer.height = 48'212;
+    peer.servesFilters = peer.vouches = true;
+    peer.latency = Milliseconds(1);
+    peer.bytesIn = 3'245'000;
+    peer.bytesOut = 88'000;
+    sync.peers = {peer};
+
+    mining.state = MiningState::Mining;
+    mining.hashesPerSecond = 38.4e6;
+    mining.hashes = 1'040'000'000'000;
+    mining.startedAt = unixTime(now - 9'000);
+    mining.lastVerifiedWork = unixTime(now - 2);
+    mining.threads = 1;
+    mining.maxThreads = 2;
+    mining.kernel = "AVX-512";
+    mining.source = "Sandbox node";
+    mining.reward = coins(50.02);
+    mining.expectedLow = Seconds(540);
+    mining.expectedHigh = Seconds(4'440);
+    mining.blocksFound = 3;
+    for (int i = 120; i >= 0; --i)
+        rates.push_back({unixTime(now - i * 30), i > 50 && i < 58 ? 2e6 : 38.4e6 + 8e5 * std::sin(i * 2.1)});
+    blocks = {{BlockHash(txidOf(11).bytes()), 48'209, unixTime(now - 740), coins(50.0214), 4, 97},
+              {BlockHash(txidOf(12).bytes()), 48'166, unixTime(now - 25'000), coins(50.0108), 47, 54},
+              {BlockHash(txidOf(13).bytes()), 48'051, unixTime(now - 90'000), coins(50), 162, 0}};
+}
+
+void FakeBackend::createProfile(std::filesystem::path file, NetworkId network, std::vector<Endpoint>,
+                                SecretText typed, QObject* context, Reply<ProfileInfo> done) {
+    password = std::string(typed.view());
+    info = {ProfileState::Open, std::move(file), network, networkParams(network).name};
+    emit profileChanged(info);
+    answer<ProfileInfo>(context, std::move(done), info);
+}
+
+void FakeBackend::openProfile(std::filesystem::path, SecretText typed, QObject* context,
+                              Reply<ProfileInfo> done) {
+    if (typed.view() != password)
+        return answer<ProfileInfo>(context, std::move(done), std::unexpected(wrongPassword()));
+    info.state = ProfileState::Open;
+    emit profileChanged(info);
+    answer<ProfileInfo>(context, std::move(done), info);
+}
+
+void FakeBackend::lock() {
+    info.state = ProfileState::Locked;
+    emit profileChanged(info);
+}
+
+void FakeBackend::unlock(SecretText typed, QObject* context, Reply<void> done) {
+    if (typed.view() != password)
+        return answer<void>(context, std::move(done), std::unexpected(wrongPassword()));
+    info.state = ProfileState::Open;
+    emit profileChanged(info);
+    answer<void>(context, std::move(done), {});
+}
+
+void FakeBackend::changePassword(SecretText oldPassword, SecretText newPassword, QObject* context,
+                                 Reply<void> done) {
+    if (oldPassword.view() != password)
+        return answer<void>(context, std::move(done), std::unexpected(wrongPassword()));
+    password = std::string(newPassword.view());
+    answer<void>(context, std::move(done), {});
+}
+
+void FakeBackend::createWallet(NewWallet wallet, SecretText words, SecretText, SecretText typed,
+                               QObject* context, Reply<WalletInfo> done) {
+    if (refuseWallet) return answer<WalletInfo>(context, std::move(done), std::unexpected(*refuseWallet));
+    if (typed.view() != password)
+        return answer<WalletInfo>(context, std::move(done), std::unexpected(wrongPassword()));
+    created = wallet;
+    createdWordsValid = validateMnemonic(words.view()).has_value();
+    WalletInfo made;
+    made.id = WalletId{static_cast<std::int64_t>(walletList.size()) + 1};
+    made.name = wallet.name;
+    made.backupConfirmed = wallet.backupConfirmed;
+    walletList.push_back(made);
+    answer<WalletInfo>(context, std::move(done), made);
+}
+
+void FakeBackend::wallets(QObject* context, Reply<std::vector<WalletInfo>> done) {
+    answer<std::vector<WalletInfo>>(context, std::move(done), walletList);
+}
+
+void FakeBackend::transactions(TxQuery query, QObject* context, Reply<TxPage> done) {
+    ++pagesAsked;
+    TxPage page;
+    std::vector<TxRow> matching;
+    for (const TxRow& row : history)
+        if ((!query.wallet || row.wallet == *query.wallet) && (!query.kind || row.kind == *query.kind)
+            && (!query.state || row.state == *query.state)
+            && (query.text.empty() || row.label.find(query.text) != std::string::npos))
+            matching.push_back(row);
+    page.total = matching.size();
+    for (std::size_t i = query.offset; i < matching.size() && page.rows.size() < query.limit; ++i)
+        page.rows.push_back(matching[i]);
+    answer<TxPage>(context, std::move(done), page);
+}
+
+void FakeBackend::setTransactionLabel(WalletId, Txid txid, std::string label, QObject* context,
+                                      Reply<void> done) {
+    labelled = {txid, std::move(label)};
+    answer<void>(context, std::move(done), {});
+}
+
+void FakeBackend::balanceHistory(std::optional<WalletId>, UnixTime, QObject* context,
+                                 Reply<std::vector<BalancePoint>> done) {
+    answer<std::vector<BalancePoint>>(context, std::move(done), balancePoints);
+}
+
+void FakeBackend::monthlyFlow(std::optional<WalletId>, std::uint32_t, QObject* context,
+                              Reply<std::vector<MonthFlow>> done) {
+    answer<std::vector<MonthFlow>>(context, std::move(done), flows);
+}
+
+void FakeBackend::receiveAddress(WalletId, bool fresh, QObject* context, Reply<AddressRow> done) {
+    if (fresh || addressList.empty()) {
+        const auto n = static_cast<std::uint32_t>(addressList.size());
+        addressList.push_back(
+            {.address = someAddress.substr(0, 20) + std::to_string(n % 10) + someAddress.substr(21),
+             .path = "m/84h/1h/0h/0/" + std::to_string(n),
+             .index = n,
+             .received = Amount(),
+             .label = ""});
+    }
+    answer<AddressRow>(context, std::move(done), addressList.back());
+}
+
+void FakeBackend::addresses(WalletId, QObject* context, Reply<std::vector<AddressRow>> done) {
+    answer<std::vector<AddressRow>>(context, std::move(done), addressList);
+}
+
+void FakeBackend::setAddressLabel(WalletId, std::string address, std::string label, QObject* context,
+                                  Reply<void> done) {
+    for (AddressRow& row : addressList)
+        if (row.address == address) row.label = label;
+    answer<void>(context, std::move(done), {});
+}
+
+void FakeBackend::preparePayment(PaymentRequest request, QObject* context, Reply<PaymentPreview> done) {
+    prepared = request;
+    if (refusePayment)
+        return answer<PaymentPreview>(context, std::move(done), std::unexpected(*refusePayment));
+    PaymentPreview preview;
+    preview.id = PaymentId{nextPayment_++};
+    preview.recipients = request.recipients;
+    if (request.sendAll) preview.recipients.back().amount = coins(1102);
+    preview.fee = coins(0.0003);
+    preview.total = preview.recipients.front().amount + preview.fee;
+    preview.change = coins(12.25);
+    preview.feerate = 2.1;
+    preview.vsize = 141;
+    preview.inputs = 1;
+    answer<PaymentPreview>(context, std::move(done), preview);
+}
+
+void FakeBackend::sendPayment(PaymentId, SecretText typed, QObject* context, Reply<Txid> done) {
+    if (typed.view() != password)
+        return answer<Txid>(context, std::move(done), std::unexpected(wrongPassword()));
+    answer<Txid>(context, std::move(done), txidOf(0x77));
+}
+
+void FakeBackend::discardPayment(PaymentId payment) {
+    discarded.push_back(payment);
+}
+
+void FakeBackend::syncStatus(QObject* context, Reply<SyncStatus> done) {
+    answer<SyncStatus>(context, std::move(done), sync);
+}
+
+void FakeBackend::addPeer(Endpoint peer, QObject* context, Reply<void> done) {
+    PeerStatus added;
+    added.id = static_cast<std::uint32_t>(sync.peers.size()) + 1;
+    added.endpoint = std::move(peer);
+    added.mine = true;
+    sync.peers.push_back(added);
+    emit syncChanged(sync);
+    answer<void>(context, std::move(done), {});
+}
+
+void FakeBackend::removePeer(Endpoint peer, QObject* context, Reply<void> done) {
+    std::erase_if(sync.peers, [&](const PeerStatus& status) { return status.endpoint == peer; });
+    emit syncChanged(sync);
+    answer<void>(context, std::move(done), {});
+}
+
+void FakeBackend::startMining(WalletId, std::uint32_t threads, QObject* context, Reply<void> done) {
+    mining.state = MiningState::Mining;
+    mining.threads = threads;
+    emit miningChanged(mining);
+    answer<void>(context, std::move(done), {});
+}
+
+void FakeBackend::stopMining(QObject* context, Reply<void> done) {
+    mining.state = MiningState::Off;
+    emit miningChanged(mining);
+    answer<void>(context, std::move(done), {});
+}
+
+void FakeBackend::setMiningThreads(std::uint32_t threads) {
+    mining.threads = threads;
+    emit miningChanged(mining);
+}
+
+void FakeBackend::miningStatus(QObject* context, Reply<MiningStatus> done) {
+    answer<MiningStatus>(context, std::move(done), mining);
+}
+
+void FakeBackend::hashRateHistory(UnixTime, QObject* context, Reply<std::vector<HashRatePoint>> done) {
+    answer<std::vector<HashRatePoint>>(context, std::move(done), rates);
+}
+
+void FakeBackend::blocksFound(std::size_t, QObject* context, Reply<std::vector<BlockFound>> done) {
+    answer<std::vector<BlockFound>>(context, std::move(done), blocks);
+}
+
+void FakeBackend::requestFaucet(WalletId, Amount, QObject* context, Reply<Txid> done) {
+    answer<Txid>(context, std::move(done), txidOf(0x55));
+}
+
+void FakeBackend::setting(std::string name, QObject* context, Reply<std::optional<std::string>> done) {
+    const auto found = settings.find(name);
+    std::optional<std::string> value;
+    if (found != settings.end()) value = found->second;
+    answer<std::optional<std::string>>(context, std::move(done), value);
+}
+
+void FakeBackend::setSetting(std::string name, std::string value, QObject* context, Reply<void> done) {
+    settings[name] = std::move(value);
+    answer<void>(context, std::move(done), {});
+}
+
+} // namespace zon

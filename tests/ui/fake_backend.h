@@ -1,0 +1,91 @@
+#pragma once
+
+#include "ui/backend.h"
+
+#include <map>
+
+namespace zon {
+
+/// An engine that isn't one: answers from plain data, later and on the same thread as the true one would, and
+/// records what it was asked. Tests fill the members and call tell…() for events.
+class FakeBackend final : public Backend {
+    Q_OBJECT
+
+public:
+    using Backend::Backend;
+
+    /// A bakery's wallet with a month of history, mining on, everything in step.
+    void fillWithBakery();
+
+    // What it answers.
+    std::string password = "correct horse battery";
+    ProfileInfo info;
+    std::vector<WalletInfo> walletList;
+    std::vector<TxRow> history; ///< newest first
+    std::vector<BalancePoint> balancePoints;
+    std::vector<MonthFlow> flows;
+    std::vector<AddressRow> addressList;
+    SyncStatus sync;
+    MiningStatus mining;
+    std::vector<HashRatePoint> rates;
+    std::vector<BlockFound> blocks;
+    std::map<std::string, std::string> settings;
+    std::optional<Error> refusePayment; ///< what preparePayment says instead of a preview
+    std::optional<Error> refuseWallet;  ///< what createWallet says instead of a wallet
+
+    // What it was asked.
+    int pagesAsked = 0;
+    std::optional<PaymentRequest> prepared;
+    std::vector<PaymentId> discarded;
+    std::optional<NewWallet> created;
+    bool createdWordsValid = false;
+    std::optional<std::pair<Txid, std::string>> labelled;
+
+    void createProfile(std::filesystem::path file, NetworkId network, std::vector<Endpoint> peers,
+                       SecretText typed, QObject* context, Reply<ProfileInfo> done) override;
+    void openProfile(std::filesystem::path file, SecretText typed, QObject* context,
+                     Reply<ProfileInfo> done) override;
+    void lock() override;
+    void unlock(SecretText typed, QObject* context, Reply<void> done) override;
+    void changePassword(SecretText oldPassword, SecretText newPassword, QObject* context,
+                        Reply<void> done) override;
+    void createWallet(NewWallet wallet, SecretText words, SecretText passphrase, SecretText typed,
+                      QObject* context, Reply<WalletInfo> done) override;
+    void wallets(QObject* context, Reply<std::vector<WalletInfo>> done) override;
+    void transactions(TxQuery query, QObject* context, Reply<TxPage> done) override;
+    void setTransactionLabel(WalletId wallet, Txid txid, std::string label, QObject* context,
+                             Reply<void> done) override;
+    void balanceHistory(std::optional<WalletId> wallet, UnixTime from, QObject* context,
+                        Reply<std::vector<BalancePoint>> done) override;
+    void monthlyFlow(std::optional<WalletId> wallet, std::uint32_t months, QObject* context,
+                     Reply<std::vector<MonthFlow>> done) override;
+    void receiveAddress(WalletId wallet, bool fresh, QObject* context, Reply<AddressRow> done) override;
+    void addresses(WalletId wallet, QObject* context, Reply<std::vector<AddressRow>> done) override;
+    void setAddressLabel(WalletId wallet, std::string address, std::string label, QObject* context,
+                         Reply<void> done) override;
+    void preparePayment(PaymentRequest request, QObject* context, Reply<PaymentPreview> done) override;
+    void sendPayment(PaymentId payment, SecretText typed, QObject* context, Reply<Txid> done) override;
+    void discardPayment(PaymentId payment) override;
+    void syncStatus(QObject* context, Reply<SyncStatus> done) override;
+    void addPeer(Endpoint peer, QObject* context, Reply<void> done) override;
+    void removePeer(Endpoint peer, QObject* context, Reply<void> done) override;
+    void startMining(WalletId payTo, std::uint32_t threads, QObject* context, Reply<void> done) override;
+    void stopMining(QObject* context, Reply<void> done) override;
+    void setMiningThreads(std::uint32_t threads) override;
+    void miningStatus(QObject* context, Reply<MiningStatus> done) override;
+    void hashRateHistory(UnixTime from, QObject* context, Reply<std::vector<HashRatePoint>> done) override;
+    void blocksFound(std::size_t limit, QObject* context, Reply<std::vector<BlockFound>> done) override;
+    void requestFaucet(WalletId wallet, Amount amount, QObject* context, Reply<Txid> done) override;
+    void setting(std::string name, QObject* context, Reply<std::optional<std::string>> done) override;
+    void setSetting(std::string name, std::string value, QObject* context, Reply<void> done) override;
+
+private:
+    std::uint64_t nextPayment_ = 1;
+};
+
+/// A transaction id made of one repeated byte.
+Txid txidOf(std::uint8_t byte);
+/// A received payment of so many zat at a time.
+TxRow received(std::uint8_t byte, std::int64_t zat, std::int64_t seconds);
+
+} // namespace zon

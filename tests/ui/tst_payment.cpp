@@ -1,0 +1,141 @@
+// A payment from the form to its confirmation.
+
+#include "tests/ui/fake_backend.h"
+#include "ui/payment.h"
+#include "ui/secret_input.h"
+
+#include <QTest>
+
+using namespace zon;
+
+class PaymentTest : public QObject {
+    Q_OBJECT
+
+private:
+    static void fill(Payment& payment) {
+        payment.setWallet(WalletId{1});
+        payment.setAddress("zon1qabc");
+        payment.setAmount("3.5");
+        payment.setLabel("Flour");
+    }
+
+private slots:
+    void storyToTheEnd() {
+        FakeBackend backend;
+        Payment payment(backend);
+        fill(payment);
+        QVERIFY(payment.complete());
+        payment.review();
+        QVERIFY(payment.busy());
+        QTRY_COMPARE(payment.step(), Payment::Review);
+        QCOMPARE(backend.prepared->recipients.front().amount, Amount(350'000'000));
+        QCOMPARE(payment.sentence(),
+                 "You pay 3.5000 ZON to Flour. The fee is 0.0003 ZON, so 3.5003 ZON leave your wallet.");
+
+        SecretInput password;
+        password.type("wrong");
+        payment.send(&password);
+        QTRY_VERIFY(!payment.busy());
+        QCOMPARE(payment.step(), Payment::Review);
+        QVERIFY(!payment.passwordError().isEmpty());
+        QCOMPARE(password.length(), 0); // a password is used once
+
+        password.type(backend.password);
+        payment.send(&password);
+        QTRY_COMPARE(payment.step(), Payment::Sent);
+        QCOMPARE(payment.txid(), QString::fromStdString(txidOf(0x77).display()));
+
+        emit backend.paymentChanged({txidOf(0x01), BroadcastStage::Failed, "another payment"});
+        QCOMPARE(payment.way(), Payment::Sending);
+        emit backend.paymentChanged({txidOf(0x77), BroadcastStage::Seen, ""});
+        QCOMPARE(payment.way(), Payment::Seen);
+        emit backend.paymentChanged({txidOf(0x77), BroadcastStage::Confirmed, ""});
+        QCOMPARE(payment.way(), Payment::Confirmed);
+
+        payment.startOver();
+        QCOMPARE(payment.step(), Payment::Form);
+        QVERIFY(payment.address().isEmpty());
+        QVERIFY(backend.discarded.empty()); // it was sent, not dropped
+    }
+
+    void linkFillsTheForm() {
+        FakeBackend backend;
+        Payment payment(backend);
+        payment.setWallet(WalletId{1});
+        payment.setAddress("zoncoin:zon1qabc?amount=2.25&label=Oven");
+        QCOMPARE(payment.address(), "zon1qabc");
+        QCOMPARE(payment.amount(), "2.25");
+        QCOMPARE(payment.label(), "Oven");
+        payment.setAddress("zoncoin:zon1qabc?req-x=1");
+        QVERIFY(!payment.addressError().isEmpty());
+        QVERIFY(!payment.complete());
+    }
+
+    void errorsGoToTheirField_data() {
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QString>("field");
+        QTest::newRow("another network") << static_cast<int>(ErrorCode::WrongNetwork) << "address";
+        QTest::newRow("no address") << static_cast<int>(ErrorCode::Malformed) << "address";
+        QTest::newRow("too much") << static_cast<int>(ErrorCode::InsufficientFunds) << "amount";
+        QTest::newRow("dust") << static_cast<int>(ErrorCode::Dust) << "amount";
+        QTest::newRow("anything else") << static_cast<int>(ErrorCode::IoError) << "form";
+    }
+    void errorsGoToTheirField() {
+        QFETCH(int, code);
+        QFETCH(QString, field);
+        FakeBackend backend;
+        backend.refusePayment = Error{static_cast<ErrorCode>(code), "No.", {}};
+        Payment payment(backend);
+        fill(payment);
+        payment.review();
+        QTRY_VERIFY(!payment.busy());
+        QCOMPARE(payment.step(), Payment::Form);
+        QCOMPARE(payment.addressError(), field == "address" ? "No." : "");
+        QCOMPARE(payment.amountError(), field == "amount" ? "No." : "");
+        QCOMPARE(payment.error(), field == "form" ? "No." : "");
+        payment.setAmount("1"); // typing takes the complaint away
+        QVERIFY(payment.addressError().isEmpty() && payment.amountError().isEmpty()
+                && payment.error().isEmpty());
+    }
+
+    void badAmountsAreRefusedWhileTyping_data() {
+        QTest::addColumn<QString>("typed");
+        QTest::newRow("nine decimals") << "0.123456789";
+        QTest::newRow("letters") << "abc";
+        QTest::newRow("over the supply") << "21000001";
+    }
+    void badAmountsAreRefusedWhileTyping() {
+        QFETCH(QString, typed);
+        FakeBackend backend;
+        Payment payment(backend);
+        fill(payment);
+        payment.setAmount(typed);
+        QVERIFY(!payment.amountError().isEmpty());
+        payment.review();
+        QVERIFY(!backend.prepared);
+    }
+
+    void goingBackDropsWhatWasPrepared() {
+        FakeBackend backend;
+        Payment payment(backend);
+        fill(payment);
+        payment.review();
+        QTRY_COMPARE(payment.step(), Payment::Review);
+        payment.edit();
+        QCOMPARE(backend.discarded.size(), std::size_t{1});
+        QCOMPARE(payment.address(), "zon1qabc"); // the form is as it was
+    }
+
+    void anotherWalletStartsOver() {
+        FakeBackend backend;
+        Payment payment(backend);
+        fill(payment);
+        payment.review();
+        payment.setWallet(WalletId{2}); // before the answer
+        QTRY_COMPARE(backend.discarded.size(), std::size_t{1});
+        QCOMPARE(payment.step(), Payment::Form);
+    }
+};
+
+QTEST_MAIN(PaymentTest)
+#include "tst_payment.moc"

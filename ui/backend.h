@@ -1,0 +1,90 @@
+#pragma once
+
+#include "core/crypto/secret.h"
+#include "core/engine/types.h"
+#include "core/sync/status.h"
+
+#include <QObject>
+#include <functional>
+
+namespace zon {
+
+/// The engine as view models see it: commands and what it tells, all on the window's thread.
+///
+/// Each command answers once, later, never from inside the call, and only while `context` lives. That is what
+/// lets a view model pass a lambda that captures `this`: it names itself as the context. The fake of the
+/// tests implements this face too, so that pages and models are tested with no engine.
+class Backend : public QObject {
+    Q_OBJECT
+
+public:
+    template <typename T>
+    using Reply = std::move_only_function<void(Result<T>)>;
+
+    using QObject::QObject;
+    ~Backend() override;
+
+    virtual void createProfile(std::filesystem::path file, NetworkId network, std::vector<Endpoint> peers,
+                               SecretText password, QObject* context, Reply<ProfileInfo> done) = 0;
+    virtual void openProfile(std::filesystem::path file, SecretText password, QObject* context,
+                             Reply<ProfileInfo> done) = 0;
+    virtual void lock() = 0;
+    virtual void unlock(SecretText password, QObject* context, Reply<void> done) = 0;
+    virtual void changePassword(SecretText oldPassword, SecretText newPassword, QObject* context,
+                                Reply<void> done) = 0;
+
+    struct NewWallet {
+        std::string name;
+        bool restored = false;        ///< the words were typed, so there may be history to find
+        bool backupConfirmed = false; ///< the words were confirmed by picking
+    };
+    virtual void createWallet(NewWallet wallet, SecretText words, SecretText passphrase, SecretText password,
+                              QObject* context, Reply<WalletInfo> done) = 0;
+    virtual void wallets(QObject* context, Reply<std::vector<WalletInfo>> done) = 0;
+
+    virtual void transactions(TxQuery query, QObject* context, Reply<TxPage> done) = 0;
+    virtual void setTransactionLabel(WalletId wallet, Txid txid, std::string label, QObject* context,
+                                     Reply<void> done) = 0;
+    virtual void balanceHistory(std::optional<WalletId> wallet, UnixTime from, QObject* context,
+                                Reply<std::vector<BalancePoint>> done) = 0;
+    virtual void monthlyFlow(std::optional<WalletId> wallet, std::uint32_t months, QObject* context,
+                             Reply<std::vector<MonthFlow>> done) = 0;
+
+    virtual void receiveAddress(WalletId wallet, bool fresh, QObject* context, Reply<AddressRow> done) = 0;
+    virtual void addresses(WalletId wallet, QObject* context, Reply<std::vector<AddressRow>> done) = 0;
+    virtual void setAddressLabel(WalletId wallet, std::string address, std::string label, QObject* context,
+                                 Reply<void> done) = 0;
+
+    virtual void preparePayment(PaymentRequest request, QObject* context, Reply<PaymentPreview> done) = 0;
+    virtual void sendPayment(PaymentId payment, SecretText password, QObject* context, Reply<Txid> done) = 0;
+    virtual void discardPayment(PaymentId payment) = 0;
+
+    virtual void syncStatus(QObject* context, Reply<SyncStatus> done) = 0;
+    virtual void addPeer(Endpoint peer, QObject* context, Reply<void> done) = 0;
+    virtual void removePeer(Endpoint peer, QObject* context, Reply<void> done) = 0;
+
+    virtual void startMining(WalletId payTo, std::uint32_t threads, QObject* context, Reply<void> done) = 0;
+    virtual void stopMining(QObject* context, Reply<void> done) = 0;
+    virtual void setMiningThreads(std::uint32_t threads) = 0;
+    virtual void miningStatus(QObject* context, Reply<MiningStatus> done) = 0;
+    virtual void hashRateHistory(UnixTime from, QObject* context, Reply<std::vector<HashRatePoint>> done) = 0;
+    virtual void blocksFound(std::size_t limit, QObject* context, Reply<std::vector<BlockFound>> done) = 0;
+
+    virtual void requestFaucet(WalletId wallet, Amount amount, QObject* context, Reply<Txid> done) = 0;
+
+    virtual void setting(std::string name, QObject* context, Reply<std::optional<std::string>> done) = 0;
+    virtual void setSetting(std::string name, std::string value, QObject* context, Reply<void> done) = 0;
+
+signals:
+    void profileChanged(const zon::ProfileInfo& profile);
+    void syncChanged(const zon::SyncStatus& status);
+    void walletsChanged(const std::vector<zon::WalletInfo>& wallets);
+    void transactionsChanged(zon::WalletId wallet, const std::vector<zon::TxRow>& rows,
+                             const std::vector<zon::Txid>& removed);
+    void paymentChanged(const zon::PaymentProgress& progress);
+    void miningChanged(const zon::MiningStatus& status);
+    void blockMined(const zon::BlockFound& block);
+    void noticeRaised(const zon::Notice& notice);
+};
+
+} // namespace zon

@@ -1,0 +1,97 @@
+#include "ui/command_model.h"
+
+namespace zon {
+namespace {
+
+/// Lower is better; −1: no match. A beginning beats the beginning of a later word beats the middle of one.
+int rank(const QString& title, const QString& search) {
+    if (search.isEmpty()) return 0;
+    const qsizetype at = title.indexOf(search, 0, Qt::CaseInsensitive);
+    if (at < 0) return -1;
+    if (at == 0) return 0;
+    return title[at - 1].isSpace() ? 1 : 2;
+}
+
+} // namespace
+
+CommandModel::CommandModel(QObject* parent) : RowModel(parent) {
+    const QString page = tr("page");
+    const QString action = tr("action");
+    all_ = {
+        {"page:overview", tr("Overview"), page, "home", {}},
+        {"page:activity", tr("Activity"), page, "list", {}},
+        {"page:pay", tr("Pay"), page, "arrow-out", {}},
+        {"page:receive", tr("Get paid"), page, "arrow-in", {}},
+        {"page:mining", tr("Mining"), page, "pickaxe", {}},
+        {"page:network", tr("Network"), page, "globe", {}},
+        {"page:settings", tr("Settings"), page, "gear", {}},
+        {"copy-address", tr("Copy my address"), action, "copy", {}},
+        {"new-address", tr("New address"), action, "plus", {}},
+        {"toggle-mining", tr("Switch mining on or off"), action, "bolt", {}},
+        {"practice-coins", tr("Get practice coins"), action, "drop", {}},
+        {"dark", tr("Dark appearance"), action, "eye", {}},
+        {"light", tr("Light appearance"), action, "eye", {}},
+        {"lock", tr("Lock"), action, "lock", {}},
+    };
+    rows_ = all_;
+}
+
+void CommandModel::disable(const QString& command, const QString& reason) {
+    for (Row& row : all_)
+        if (row.command == command) row.reason = reason;
+    refresh();
+}
+
+void CommandModel::setSearch(const QString& search) {
+    if (search_ == search) return;
+    search_ = search;
+    emit searchChanged();
+    refresh();
+}
+
+void CommandModel::refresh() {
+    std::vector<Row> next;
+    for (int wanted = 0; wanted <= 2; ++wanted)
+        for (const Row& row : all_)
+            if (rank(row.title, search_.trimmed()) == wanted) next.push_back(row);
+    syncRows(rows_, std::move(next), [](const Row& row) { return row.command; });
+}
+
+QString CommandModel::commandAt(int row) const {
+    if (row < 0 || row >= count()) return {};
+    const Row& chosen = rows_[static_cast<std::size_t>(row)];
+    return chosen.reason.isEmpty() ? chosen.command : QString();
+}
+
+int CommandModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(rows_.size());
+}
+
+QVariant CommandModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+    const Row& row = rows_[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case CommandRole:
+        return row.command;
+    case TitleRole:
+        return row.title;
+    case HintRole:
+        return row.hint;
+    case IconRole:
+        return row.icon;
+    case ReasonRole:
+        return row.reason;
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> CommandModel::roleNames() const {
+    return {{CommandRole, "command"},
+            {TitleRole, "title"},
+            {HintRole, "hint"},
+            {IconRole, "icon"},
+            {ReasonRole, "reason"}};
+}
+
+} // namespace zon

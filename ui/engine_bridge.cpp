@@ -1,0 +1,191 @@
+#include "ui/engine_bridge.h"
+
+#include <QCoreApplication>
+#include <QPointer>
+
+namespace zon {
+namespace {
+
+/// Runs `task` on the window's thread. The application object is the receiver because it is the one QObject
+/// that the engine's thread may name safely: it outlives the engine.
+void postHome(std::move_only_function<void()> task) {
+    auto shared =
+        std::make_shared<std::move_only_function<void()>>(std::move(task)); // Qt's slots must be copyable
+    QMetaObject::invokeMethod(QCoreApplication::instance(), [shared] { (*shared)(); }, Qt::QueuedConnection);
+}
+
+template <typename T>
+Engine::Callback<T> home(QObject* context, Backend::Reply<T> done) {
+    return [context = QPointer<QObject>(context), done = std::move(done)](Result<T> result) mutable {
+        postHome(
+            [context = std::move(context), done = std::move(done), result = std::move(result)]() mutable {
+                if (context) done(std::move(result));
+            });
+    };
+}
+
+template <typename... F>
+struct Overloaded : F... {
+    using F::operator()...;
+};
+
+} // namespace
+
+EngineBridge::EngineBridge(Engine& engine, QObject* parent) : Backend(parent), engine_(engine) {
+    subscription_ = engine_.subscribe([self = QPointer<EngineBridge>(this)](const Event& event) {
+        postHome([self, event] {
+            if (self) self->tell(event);
+        });
+    });
+}
+
+EngineBridge::~EngineBridge() {
+    subscription_.reset();
+}
+
+void EngineBridge::tell(const Event& event) {
+    std::visit(
+        Overloaded{
+            [this](const ProfileChanged& e) { emit profileChanged(e.profile); },
+            [this](const SyncChanged& e) { emit syncChanged(e.status); },
+            [this](const WalletsChanged& e) { emit walletsChanged(e.wallets); },
+            [this](const TransactionsChanged& e) { emit transactionsChanged(e.wallet, e.rows, e.removed); },
+            [this](const PaymentChanged& e) { emit paymentChanged(e.progress); },
+            [this](const MiningChanged& e) { emit miningChanged(e.status); },
+            [this](const BlockMined& e) { emit blockMined(e.block); },
+            [this](const NoticeRaised& e) { emit noticeRaised(e.notice); },
+        },
+        event);
+}
+
+void EngineBridge::createProfile(std::filesystem::path file, NetworkId network, std::vector<Endpoint> peers,
+                                 SecretText password, QObject* context, Reply<ProfileInfo> done) {
+    engine_.createProfile({.file = std::move(file), .network = network, .peers = std::move(peers)},
+                          std::move(password), home(context, std::move(done)));
+}
+
+void EngineBridge::openProfile(std::filesystem::path file, SecretText password, QObject* context,
+                               Reply<ProfileInfo> done) {
+    engine_.openProfile(std::move(file), std::move(password), home(context, std::move(done)));
+}
+
+void EngineBridge::lock() {
+    engine_.lock();
+}
+
+void EngineBridge::unlock(SecretText password, QObject* context, Reply<void> done) {
+    engine_.unlock(std::move(password), home(context, std::move(done)));
+}
+
+void EngineBridge::changePassword(SecretText oldPassword, SecretText newPassword, QObject* context,
+                                  Reply<void> done) {
+    engine_.changePassword(std::move(oldPassword), std::move(newPassword), home(context, std::move(done)));
+}
+
+void EngineBridge::createWallet(NewWallet wallet, SecretText words, SecretText passphrase,
+                                SecretText password, QObject* context, Reply<WalletInfo> done) {
+    engine_.createWallet({.name = std::move(wallet.name),
+                          .restored = wallet.restored,
+                          .birthday = std::nullopt,
+                          .backupConfirmed = wallet.backupConfirmed},
+                         std::move(words), std::move(passphrase), std::move(password),
+                         home(context, std::move(done)));
+}
+
+void EngineBridge::wallets(QObject* context, Reply<std::vector<WalletInfo>> done) {
+    engine_.wallets(home(context, std::move(done)));
+}
+
+void EngineBridge::transactions(TxQuery query, QObject* context, Reply<TxPage> done) {
+    engine_.transactions(std::move(query), home(context, std::move(done)));
+}
+
+void EngineBridge::setTransactionLabel(WalletId wallet, Txid txid, std::string label, QObject* context,
+                                       Reply<void> done) {
+    engine_.setTransactionLabel(wallet, txid, std::move(label), home(context, std::move(done)));
+}
+
+void EngineBridge::balanceHistory(std::optional<WalletId> wallet, UnixTime from, QObject* context,
+                                  Reply<std::vector<BalancePoint>> done) {
+    engine_.balanceHistory(wallet, from, home(context, std::move(done)));
+}
+
+void EngineBridge::monthlyFlow(std::optional<WalletId> wallet, std::uint32_t months, QObject* context,
+                               Reply<std::vector<MonthFlow>> done) {
+    engine_.monthlyFlow(wallet, months, home(context, std::move(done)));
+}
+
+void EngineBridge::receiveAddress(WalletId wallet, bool fresh, QObject* context, Reply<AddressRow> done) {
+    engine_.receiveAddress(wallet, fresh, home(context, std::move(done)));
+}
+
+void EngineBridge::addresses(WalletId wallet, QObject* context, Reply<std::vector<AddressRow>> done) {
+    engine_.addresses(wallet, home(context, std::move(done)));
+}
+
+void EngineBridge::setAddressLabel(WalletId wallet, std::string address, std::string label, QObject* context,
+                                   Reply<void> done) {
+    engine_.setAddressLabel(wallet, std::move(address), std::move(label), home(context, std::move(done)));
+}
+
+void EngineBridge::preparePayment(PaymentRequest request, QObject* context, Reply<PaymentPreview> done) {
+    engine_.preparePayment(std::move(request), home(context, std::move(done)));
+}
+
+void EngineBridge::sendPayment(PaymentId payment, SecretText password, QObject* context, Reply<Txid> done) {
+    engine_.sendPayment(payment, std::move(password), home(context, std::move(done)));
+}
+
+void EngineBridge::discardPayment(PaymentId payment) {
+    engine_.discardPayment(payment);
+}
+
+void EngineBridge::syncStatus(QObject* context, Reply<SyncStatus> done) {
+    engine_.syncStatus(home(context, std::move(done)));
+}
+
+void EngineBridge::addPeer(Endpoint peer, QObject* context, Reply<void> done) {
+    engine_.addPeer(std::move(peer), home(context, std::move(done)));
+}
+
+void EngineBridge::removePeer(Endpoint peer, QObject* context, Reply<void> done) {
+    engine_.removePeer(std::move(peer), home(context, std::move(done)));
+}
+
+void EngineBridge::startMining(WalletId payTo, std::uint32_t threads, QObject* context, Reply<void> done) {
+    engine_.startMining(payTo, threads, home(context, std::move(done)));
+}
+
+void EngineBridge::stopMining(QObject* context, Reply<void> done) {
+    engine_.stopMining(home(context, std::move(done)));
+}
+
+void EngineBridge::setMiningThreads(std::uint32_t threads) {
+    engine_.setMiningThreads(threads);
+}
+
+void EngineBridge::miningStatus(QObject* context, Reply<MiningStatus> done) {
+    engine_.miningStatus(home(context, std::move(done)));
+}
+
+void EngineBridge::hashRateHistory(UnixTime from, QObject* context, Reply<std::vector<HashRatePoint>> done) {
+    engine_.hashRateHistory(from, home(context, std::move(done)));
+}
+
+void EngineBridge::blocksFound(std::size_t limit, QObject* context, Reply<std::vector<BlockFound>> done) {
+    engine_.blocksFound(limit, home(context, std::move(done)));
+}
+
+void EngineBridge::requestFaucet(WalletId wallet, Amount amount, QObject* context, Reply<Txid> done) {
+    engine_.requestFaucet(wallet, amount, home(context, std::move(done)));
+}
+
+void EngineBridge::setting(std::string name, QObject* context, Reply<std::optional<std::string>> done) {
+    engine_.setting(std::move(name), home(context, std::move(done)));
+}
+
+void EngineBridge::setSetting(std::string name, std::string value, QObject* context, Reply<void> done) {
+    engine_.setSetting(std::move(name), std::move(value), home(context, std::move(done)));
+}
+
+} // namespace zon

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "ui/backend.h"
+
+#include "core/engine/engine.h"
+
+namespace zon {
+
+/// The border between the engine's thread and the window's. Every answer and event crosses it here, by value,
+/// as a queued call, so that no view model ever runs on the engine's thread.
+///
+/// Lifetime: the engine must outlive the bridge. An answer that arrives when its context is gone is dropped;
+/// one that is still queued when the application object goes is dropped with it.
+class EngineBridge final : public Backend {
+    Q_OBJECT
+
+public:
+    explicit EngineBridge(Engine& engine, QObject* parent = nullptr);
+    ~EngineBridge() override;
+
+    void createProfile(std::filesystem::path file, NetworkId network, std::vector<Endpoint> peers,
+                       SecretText password, QObject* context, Reply<ProfileInfo> done) override;
+    void openProfile(std::filesystem::path file, SecretText password, QObject* context,
+                     Reply<ProfileInfo> done) override;
+    void lock() override;
+    void unlock(SecretText password, QObject* context, Reply<void> done) override;
+    void changePassword(SecretText oldPassword, SecretText newPassword, QObject* context,
+                        Reply<void> done) override;
+    void createWallet(NewWallet wallet, SecretText words, SecretText passphrase, SecretText password,
+                      QObject* context, Reply<WalletInfo> done) override;
+    void wallets(QObject* context, Reply<std::vector<WalletInfo>> done) override;
+    void transactions(TxQuery query, QObject* context, Reply<TxPage> done) override;
+    void setTransactionLabel(WalletId wallet, Txid txid, std::string label, QObject* context,
+                             Reply<void> done) override;
+    void balanceHistory(std::optional<WalletId> wallet, UnixTime from, QObject* context,
+                        Reply<std::vector<BalancePoint>> done) override;
+    void monthlyFlow(std::optional<WalletId> wallet, std::uint32_t months, QObject* context,
+                     Reply<std::vector<MonthFlow>> done) override;
+    void receiveAddress(WalletId wallet, bool fresh, QObject* context, Reply<AddressRow> done) override;
+    void addresses(WalletId wallet, QObject* context, Reply<std::vector<AddressRow>> done) override;
+    void setAddressLabel(WalletId wallet, std::string address, std::string label, QObject* context,
+                         Reply<void> done) override;
+    void preparePayment(PaymentRequest request, QObject* context, Reply<PaymentPreview> done) override;
+    void sendPayment(PaymentId payment, SecretText password, QObject* context, Reply<Txid> done) override;
+    void discardPayment(PaymentId payment) override;
+    void syncStatus(QObject* context, Reply<SyncStatus> done) override;
+    void addPeer(Endpoint peer, QObject* context, Reply<void> done) override;
+    void removePeer(Endpoint peer, QObject* context, Reply<void> done) override;
+    void startMining(WalletId payTo, std::uint32_t threads, QObject* context, Reply<void> done) override;
+    void stopMining(QObject* context, Reply<void> done) override;
+    void setMiningThreads(std::uint32_t threads) override;
+    void miningStatus(QObject* context, Reply<MiningStatus> done) override;
+    void hashRateHistory(UnixTime from, QObject* context, Reply<std::vector<HashRatePoint>> done) override;
+    void blocksFound(std::size_t limit, QObject* context, Reply<std::vector<BlockFound>> done) override;
+    void requestFaucet(WalletId wallet, Amount amount, QObject* context, Reply<Txid> done) override;
+    void setting(std::string name, QObject* context, Reply<std::optional<std::string>> done) override;
+    void setSetting(std::string name, std::string value, QObject* context, Reply<void> done) override;
+
+private:
+    void tell(const Event& event);
+
+    Engine& engine_;
+    std::shared_ptr<void> subscription_;
+};
+
+} // namespace zon

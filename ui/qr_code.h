@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QColor>
+#include <QQuickPaintedItem>
+#include <QtQml/qqmlregistration.h>
+
+namespace zon {
+
+/// A QR code of `text`: crisp at any size (modules are whole device pixels), with the quiet zone of four
+/// modules that scanners need. Always dark on light, in the dark theme too: many scanners refuse the inverse.
+class QrCode : public QQuickPaintedItem {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(QString text READ text WRITE setText NOTIFY textChanged)
+    Q_PROPERTY(
+        bool valid READ valid NOTIFY textChanged) ///< false: too long for a QR code, nothing is painted
+
+public:
+    explicit QrCode(QQuickItem* parent = nullptr);
+
+    const QString& text() const { return text_; }
+    void setText(const QString& text);
+    bool valid() const { return modules_ > 0; }
+    int modules() const { return modules_; }
+    bool isDark(int x, int y) const;
+
+    void paint(QPainter* painter) override;
+
+signals:
+    void textChanged();
+
+private:
+    QString text_;
+    int modules_ = 0;        ///< per side
+    QByteArray darkModules_; ///< 1 is dark, row by row
+};
+
+} // namespace zon

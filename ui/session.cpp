@@ -1,0 +1,238 @@
+#include "ui/session.h"
+
+#include "ui/format.h"
+#include "ui/secret_input.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+namespace zon {
+namespace {
+
+constexpr std::size_t latestRows = 5;
+
+} // namespace
+
+Session::Session(Backend& backend, ProfilePlace place, QObject* parent)
+    : QObject(parent),
+      backend_(backend),
+      profile_(place.file()),
+      setup_(backend, std::move(place)),
+      balanceChart_(backend),
+      flowChart_(backend),
+      activity_(backend, 0),
+      latest_(backend, latestRows),
+      payment_(backend),
+      receiving_(backend),
+      mining_(backend),
+      network_(backend),
+      preferences_(backend) {
+    std::error_code ignored;
+    if (std::filesystem::exists(profile_, ignored)) stage_ = Locked;
+
+    connect(&backend_, &Backend::profileChanged, this, &Session::takeProfile);
+    connect(&backend_, &Backend::walletsChanged, this, &Session::takeWallets);
+    connect(&backend_, &Backend::transactionsChanged, this, [this](WalletId wallet) {
+        if (wallet != wallet_) return;
+        balanceChart_.refreshSoon();
+        flowChart_.refreshSoon();
+    });
+    connect(&backend_, &Backend::syncChanged, &attention_, &AttentionModel::setSync);
+    connect(&backend_, &Backend::miningChanged, &attention_, &AttentionModel::setMining);
+    connect(&backend_, &Backend::noticeRaised, this, [this](const Notice& notice) { notices_.add(notice); });
+    connect(&backend_, &Backend::blockMined, this, [this](const BlockFound& block) {
+        notices_.add(NoticeLevel::Success, tr("You found block %1").arg(format::count(block.height)),
+                     tr("It pays %1 ZON, spendable in %n block(s).", nullptr, block.maturesIn)
+                         .arg(format::amount(block.reward, 2)));
+    });
+
+    const auto tell = [this](const Error& error) { notices_.add(error); };
+    connect(&activity_, &ActivityModel::failed, this, tell);
+    connect(&receiving_, &Receiving::failed, this, tell);
+    connect(&mining_, &MiningControl::failed, this, tell);
+    connect(&network_, &NetworkView::failed, this, tell);
+    connect(&preferences_, &Preferences::failed, this, tell);
+    connect(&receiving_, &Receiving::practiceCoinsComing, this, [this] {
+        notices_.add(NoticeLevel::Success, tr("Practice coins are on their way"),
+                     tr("You see them as unverified first, and as yours once they are in a block."));
+    });
+    connect(&setup_, &WalletSetup::created, this, [this](WalletId wallet) {
+        wallet_ = wallet;
+        opened();
+    });
+    connect(&preferences_, &Preferences::changed, this, [this] {
+        if (stage_ == Open) idle_.setMinutes(preferences_.autoLockMinutes());
+    });
+    connect(&idle_, &IdleWatch::idle, this, &Session::lock);
+
+    second_.setInterval(1000);
+    connect(&second_, &QTimer::timeout, this, &Session::tick);
+    explainCommands();
+}
+
+Session::~Session() = default;
+
+QString Session::profilePath() const {
+    return QString::fromStdString(profile_.string());
+}
+
+QString Session::version() const {
+    return QStringLiteral(ZON_VERSION);
+}
+
+void Session::setStage(Stage stage) {
+    if (stage == Open) {
+        idle_.setMinutes(preferences_.autoLockMinutes());
+        second_.start();
+    } else {
+        idle_.setMinutes(0);
+        second_.stop();
+    }
+    if (stage_ == stage) return;
+    stage_ = stage;
+    emit stageChanged();
+}
+
+void Session::takeProfile(const ProfileInfo& profile) {
+    profileState_ = profile.state;
+    if (!profile.file.empty()) profile_ = profile.file;
+    network_.setNetwork(profile.network, format::text(profile.networkName));
+    explainCommands();
+    if (profile.state == ProfileState::Locked) {
+        // What was on the screen must not stay in the models behind the lock.
+        showWallet(std::nullopt);
+        setStage(Locked);
+    }
+}
+
+void Session::takeWallets(const std::vector<WalletInfo>& wallets) {
+    wallets_.setWallets(wallets);
+    if (!wallet_) return;
+    const auto current = wallets_.find(*wallet_);
+    if (current) balance_.setBalance(current->balance);
+    attention_.setWallet(current);
+    emit walletChanged();
+}
+
+void Session::unlock(SecretInput* password) {
+    unlockWith(password->take());
+}
+
+void Session::unlockWith(SecretText password) {
+    if (busy_) return;
+    busy_ = true;
+    unlockError_.clear();
+    emit unlockChanged();
+    const auto finish = [this](const Error* error) {
+        busy_ = false;
+        if (error) unlockError_ = format::sentence(*error);
+        emit unlockChanged();
+        if (!error) opened();
+    };
+    if (profileState_ == ProfileState::Locked) {
+        backend_.unlock(std::move(password), this,
+                        [finish](Result<void> done) { finish(done ? nullptr : &done.error()); });
+    } else {
+        backend_.openProfile(profile_, std::move(password), this,
+                             [this, finish](Result<ProfileInfo> profile) {
+                                 if (profile) takeProfile(*profile);
+                                 finish(profile ? nullptr : &profile.error());
+                             });
+    }
+}
+
+void Session::opened() {
+    preferences_.load();
+    network_.load();
+    mining_.load();
+    backend_.wallets(this, [this](Result<std::vector<WalletInfo>> wallets) {
+        if (!wallets) {
+            notices_.add(wallets.error());
+            return;
+        }
+        wallets_.setWallets(*wallets);
+        if (wallets_.wallets().empty()) {
+            // The program ended between making the profile and its first wallet: take it up there.
+            setup_.setProfileExists(true);
+            setStage(FirstRun);
+            return;
+        }
+        const bool known = wallet_ && wallets_.find(*wallet_);
+        showWallet(known ? wallet_ : wallets_.wallets().front().id);
+        setStage(Open);
+    });
+}
+
+void Session::showWallet(std::optional<WalletId> wallet) {
+    wallet_ = wallet;
+    const auto info = wallet ? wallets_.find(*wallet) : std::nullopt;
+    if (!wallet) wallets_.setWallets({});
+    balance_.setBalance(info ? info->balance : Balance());
+    attention_.setWallet(info);
+    balanceChart_.setWallet(wallet);
+    flowChart_.setWallet(wallet);
+    activity_.setWallet(wallet);
+    latest_.setWallet(wallet);
+    payment_.setWallet(wallet);
+    receiving_.setWallet(wallet);
+    mining_.setWallet(wallet);
+    emit walletChanged();
+}
+
+void Session::chooseWallet(int row) {
+    if (row < 0 || row >= wallets_.count()) return;
+    const WalletId chosen = wallets_.wallets()[static_cast<std::size_t>(row)].id;
+    if (chosen != wallet_) showWallet(chosen);
+}
+
+int Session::walletRow() const {
+    const auto& all = wallets_.wallets();
+    const auto found =
+        std::find_if(all.begin(), all.end(), [this](const WalletInfo& w) { return w.id == wallet_; });
+    return found == all.end() ? -1 : static_cast<int>(found - all.begin());
+}
+
+QString Session::walletName() const {
+    const auto info = wallet_ ? wallets_.find(*wallet_) : std::nullopt;
+    return info ? format::text(info->name) : QString();
+}
+
+void Session::lock() {
+    if (stage_ == Open) backend_.lock();
+}
+
+void Session::copy(const QString& text, const QString& what) {
+    if (text.isEmpty()) return;
+    QGuiApplication::clipboard()->setText(text);
+    notices_.add(NoticeLevel::Success, tr("%1 copied").arg(what));
+}
+
+void Session::changePassword(SecretInput* oldPassword, SecretInput* newPassword) {
+    if (passwordChanging_) return;
+    passwordChanging_ = true;
+    passwordChangeError_.clear();
+    emit passwordChangeChanged();
+    backend_.changePassword(oldPassword->take(), newPassword->take(), this, [this](Result<void> done) {
+        passwordChanging_ = false;
+        if (!done) passwordChangeError_ = format::sentence(done.error());
+        emit passwordChangeChanged();
+        if (!done) return;
+        notices_.add(NoticeLevel::Success, tr("The password is changed"));
+        emit passwordChanged();
+    });
+}
+
+void Session::tick() {
+    latest_.refreshTimes();
+    activity_.refreshTimes();
+    mining_.refreshTimes();
+}
+
+void Session::explainCommands() {
+    if (network_.sandbox())
+        commands_.enable("practice-coins");
+    else
+        commands_.disable("practice-coins", tr("only on the sandbox network"));
+}
+
+} // namespace zon
