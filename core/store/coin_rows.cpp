@@ -4,10 +4,15 @@ namespace zon {
 
 namespace {
 
-constexpr std::string_view selectCoins =
-    "SELECT coin.id, coin.wallet, coin.script, coin.tx, tx.txid, coin.idx, coin.value, script.script, "
-    "coin.height, coin.coinbase, coin.made_here, coin.spent_by, coin.spent_height, coin.frozen "
-    "FROM coin JOIN tx ON tx.id = coin.tx JOIN script ON script.id = coin.script ";
+/// `index` names the index to walk; empty leaves it to SQLite, which knows nothing of how many coins are
+/// spent.
+std::string selectCoins(std::string_view index = {}) {
+    std::string sql = "SELECT coin.id, coin.wallet, coin.script, coin.tx, tx.txid, coin.idx, coin.value, "
+                      "script.script, coin.height, coin.coinbase, coin.made_here, coin.spent_by, "
+                      "coin.spent_height, coin.frozen FROM coin ";
+    if (!index.empty()) sql += "INDEXED BY " + std::string(index) + ' ';
+    return sql + "JOIN tx ON tx.id = coin.tx JOIN script ON script.id = coin.script ";
+}
 
 CoinRow readCoin(Statement& rows) {
     CoinRow coin;
@@ -67,13 +72,12 @@ Result<CoinRowId> CoinRows::insert(WalletRowId wallet, ScriptRowId script, Trans
 }
 
 Result<std::vector<CoinRow>> CoinRows::find(const OutPoint& outpoint) {
-    return readCoins(
-        database_->query(std::string(selectCoins) + std::string(whereOutPoint) + "ORDER BY coin.wallet",
-                         outpoint.txid, outpoint.index));
+    return readCoins(database_->query(selectCoins() + std::string(whereOutPoint) + "ORDER BY coin.wallet",
+                                      outpoint.txid, outpoint.index));
 }
 
 Result<std::vector<CoinRow>> CoinRows::ofWallet(WalletRowId wallet, const CoinFilter& filter) {
-    std::string sql(selectCoins);
+    std::string sql = selectCoins(filter.spentToo ? "coin_by_wallet" : "coin_unspent");
     sql += "WHERE coin.wallet = ? AND coin.dead = 0 AND coin.value >= ? ";
     if (!filter.spentToo) sql += "AND coin.spent_by IS NULL ";
     if (!filter.unconfirmedToo) sql += "AND coin.height IS NOT NULL ";
@@ -83,13 +87,13 @@ Result<std::vector<CoinRow>> CoinRows::ofWallet(WalletRowId wallet, const CoinFi
 }
 
 Result<std::vector<CoinRow>> CoinRows::madeBy(TransactionRowId transaction) {
-    return readCoins(database_->query(
-        std::string(selectCoins) + "WHERE coin.tx = ? ORDER BY coin.idx, coin.wallet", transaction));
+    return readCoins(
+        database_->query(selectCoins() + "WHERE coin.tx = ? ORDER BY coin.idx, coin.wallet", transaction));
 }
 
 Result<std::vector<CoinRow>> CoinRows::spentBy(TransactionRowId transaction) {
     return readCoins(
-        database_->query(std::string(selectCoins) + "WHERE coin.spent_by = ? ORDER BY coin.id", transaction));
+        database_->query(selectCoins() + "WHERE coin.spent_by = ? ORDER BY coin.id", transaction));
 }
 
 Result<void> CoinRows::forEachOutPoint(const std::function<void(const OutPoint&, WalletRowId)>& visit) {
@@ -130,9 +134,10 @@ Result<void> CoinRows::setFrozen(const OutPoint& outpoint, bool frozen) {
 Result<CoinTotals> CoinRows::totals(std::optional<WalletRowId> wallet, std::int32_t tipHeight,
                                     std::int32_t maturity) {
     // A coin is in exactly one class; the partial index holds every column that is asked for.
-    std::string sql = "SELECT CASE WHEN height IS NULL THEN iif(made_here, 1, 2) "
-                      "WHEN coinbase AND ? - height + 1 < ? THEN 3 WHEN frozen THEN 4 ELSE 0 END AS class, "
-                      "sum(value), count(*) FROM coin WHERE spent_by IS NULL AND dead = 0 ";
+    std::string sql =
+        "SELECT CASE WHEN height IS NULL THEN iif(made_here, 1, 2) "
+        "WHEN coinbase AND ? - height + 1 < ? THEN 3 WHEN frozen THEN 4 ELSE 0 END AS class, "
+        "sum(value), count(*) FROM coin INDEXED BY coin_unspent WHERE spent_by IS NULL AND dead = 0 ";
     if (wallet) sql += "AND wallet = ? ";
     sql += "GROUP BY class";
     Statement rows = database_->query(sql, tipHeight, maturity);

@@ -79,7 +79,11 @@ Result<void> applyKey(SqliteConnection& connection, const SecretBytes& keyAndSal
     const SecretBytes key = rawKeyText(keyAndSalt);
     const int code = sqlite3_key_v2(connection.handle, "main", key.data(), static_cast<int>(key.size()));
     if (code != SQLITE_OK) return std::unexpected(connection.error(code, "setting the key"));
-    return {};
+    // Each page is authenticated; SHA-256 because processors have instructions for it (SQLCipher's default is
+    // SHA-512).
+    const std::string format = "PRAGMA cipher_page_size = " + std::to_string(Database::encryptedPageSize)
+                               + "; PRAGMA cipher_hmac_algorithm = HMAC_SHA256";
+    return connection.execute(format.c_str());
 }
 
 } // namespace

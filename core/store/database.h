@@ -37,6 +37,9 @@ struct DatabaseOptions {
 /// memory only. Used by one thread at a time; statements and transactions must not outlive it.
 class Database {
 public:
+    /// Twice SQLite's usual size: a million headers load in half the time, and a block still writes little.
+    static constexpr std::size_t encryptedPageSize = 8192;
+
     /// WrongPassword when the key does not fit (or the file is not a database: SQLCipher can't tell),
     /// NotFound, InUse, IoError, Corrupt.
     static Result<Database> open(const std::filesystem::path& file, const DatabaseOptions& options);

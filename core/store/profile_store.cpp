@@ -15,7 +15,7 @@ namespace zon {
 namespace {
 
 constexpr std::uint32_t profileApplicationId = 0x5a6f6e43; // "ZonC"
-constexpr std::uint64_t pageSize = 4096;                   // SQLCipher 4's
+constexpr std::uint64_t pageSize = Database::encryptedPageSize;
 constexpr std::string_view plainSqliteStart = "SQLite format 3";
 constexpr std::string_view draftSuffix = ".new";
 
