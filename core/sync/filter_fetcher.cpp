@@ -3,6 +3,7 @@
 #include "core/util/log.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace zon {
 
@@ -45,12 +46,17 @@ void FilterFetcher::advance(std::int32_t first, std::int32_t last,
         static_cast<std::int32_t>(std::clamp<std::size_t>(runBytes / averageBytes_, 1, maxFiltersPerRequest));
     for (std::size_t round = 0; round < runsPerPeer; ++round) {
         const auto idle = peers_.choose([&](const SyncPeer& peer) {
-            const auto habit = habits_.find(peer.id);
-            const bool resting =
-                habit != habits_.end() && habit->second.restUntil && *habit->second.restUntil > now;
+            const Habit& habit = habits_[peer.id];
+            const bool resting = habit.restUntil && *habit.restUntil > now;
             return peer.servesFilters() && !resting && peer.vouchedTo >= first && runsOf(peer.id) <= round;
         });
-        for (SyncPeer* peer : idle) {
+        // Who was silent just now is asked only when nobody else has time.
+        std::vector<SyncPeer*> ordered;
+        for (const bool silent : {false, true})
+            std::ranges::copy_if(idle, std::back_inserter(ordered), [&](const SyncPeer* peer) {
+                return (habits_[peer->id].silences > 0) == silent;
+            });
+        for (SyncPeer* peer : ordered) {
             while (next_ <= last && (!needed(next_) || isCovered(next_)))
                 ++next_;
             const std::int32_t end = std::min({last, peer->vouchedTo, next_ + runLength - 1});

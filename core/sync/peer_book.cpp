@@ -10,6 +10,7 @@ PeerBook::PeerBook(std::size_t maxPeers, std::function<std::uint64_t(std::uint64
 
 void PeerBook::addOwn(const Endpoint& endpoint) {
     Candidate& candidate = candidates_[endpoint];
+    candidate.group = endpoint.networkGroup();
     candidate.own = true;
     candidate.failures = 0;
     candidate.notBefore.reset();
@@ -32,12 +33,13 @@ void PeerBook::learn(const Endpoint& endpoint, ServiceFlags services, UnixTime l
         known->second.worked = known->second.worked || worked;
         return;
     }
-    makeRoom(endpoint.networkGroup());
     Candidate candidate;
+    candidate.group = endpoint.networkGroup();
+    makeRoom(candidate.group);
     candidate.worked = worked;
     candidate.services = services;
     candidate.lastSeen = lastSeen;
-    candidates_.emplace(endpoint, candidate);
+    candidates_.emplace(endpoint, std::move(candidate));
 }
 
 void PeerBook::makeRoom(const std::string& group) {
@@ -55,7 +57,7 @@ void PeerBook::makeRoom(const std::string& group) {
         ++learned;
         const bool evictable = !it->second.busy;
         if (evictable && (worst == candidates_.end() || less(it->second, worst->second))) worst = it;
-        if (it->first.networkGroup() != group) continue;
+        if (it->second.group != group) continue;
         ++inGroup;
         if (evictable && (worstInGroup == candidates_.end() || less(it->second, worstInGroup->second)))
             worstInGroup = it;
@@ -83,7 +85,7 @@ std::vector<Endpoint> PeerBook::takeDue(SteadyTime now, UnixTime wall) {
         }
         if (!candidate.busy) continue;
         ++busy;
-        groups.insert(endpoint.networkGroup());
+        groups.insert(candidate.group);
     }
 
     std::vector<std::pair<std::uint64_t, const Endpoint*>> learned;
@@ -101,8 +103,9 @@ std::vector<Endpoint> PeerBook::takeDue(SteadyTime now, UnixTime wall) {
     std::ranges::sort(learned);
     for (const auto& [rank, endpoint] : learned) {
         if (busy >= wanted) break;
-        if (!groups.insert(endpoint->networkGroup()).second) continue;
-        candidates_.at(*endpoint).busy = true;
+        Candidate& candidate = candidates_.at(*endpoint);
+        if (!groups.insert(candidate.group).second) continue;
+        candidate.busy = true;
         due.push_back(*endpoint);
         ++busy;
     }

@@ -39,6 +39,8 @@ public:
     bool isOwn(const Endpoint& endpoint) const;
     void learn(const Endpoint& endpoint, ServiceFlags services, UnixTime lastSeen, bool worked);
 
+    std::size_t size() const { return candidates_.size(); }
+
     /// More learned peers than usual, because the tip is stale.
     void setExtraPeers(std::size_t extra) { extra_ = extra; }
 
@@ -60,6 +62,7 @@ public:
 
 private:
     struct Candidate {
+        std::string group;
         bool own = false;
         bool busy = false;   ///< dialled or connected
         bool worked = false; ///< a handshake was finished once

@@ -58,7 +58,7 @@ void ClientFixture::start(const Endpoint& node) {
 
 void ClientFixture::launch() {
     if (!store) open();
-    client = std::make_unique<LightClient>(loop, pool, clock, *store, *wallet, config,
+    client = std::make_unique<LightClient>(loop, pool, *clockInUse, *store, *wallet, config,
                                            [this](const SyncEvent& event) { events.push_back(event); });
     const auto started = client->start();
     if (!started) qFatal("%s %s", started.error().message.c_str(), started.error().detail.c_str());

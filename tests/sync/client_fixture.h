@@ -48,6 +48,7 @@ public:
     EventLoop loop;
     WorkPool pool{1};
     SystemClock clock;
+    const Clock* clockInUse = &clock; ///< by the light client
     QTemporaryDir folder;
     LightClientConfig config;
     std::vector<std::unique_ptr<ScriptedPeer>> nodes;

@@ -24,7 +24,7 @@ void ScriptedPeer::accept(std::unique_ptr<Connection> connection) {
     session.direction = PeerDirection::Inbound;
     session.services = model.services;
     session.userAgent = "/ScriptedPeer/";
-    session.startHeight = model.chain().height();
+    session.startHeight = claimedHeight.value_or(model.chain().height());
     auto link = std::make_unique<PeerLink>(loop_, clock_, model.chain().params().magic, std::move(connection),
                                            std::move(session));
     PeerLink* raw = link.get();

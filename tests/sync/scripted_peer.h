@@ -15,6 +15,7 @@ public:
     ScriptedPeer(EventLoop& loop, const Clock& clock, ChainBuilder chain);
 
     NodeModel model;
+    std::optional<std::int32_t> claimedHeight; ///< in its `version`; else the true one
 
     const Endpoint& endpoint() const { return listener_->local(); }
     /// Connections that finished their handshake and are still there.

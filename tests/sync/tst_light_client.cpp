@@ -30,6 +30,19 @@ Amount paidTo(const ChainBuilder& chain, const Script& script) {
     return sum;
 }
 
+/// A clock that is wrong by as much as the test says.
+class ShiftedClock : public Clock {
+public:
+    explicit ShiftedClock(Seconds by) : shift(by) {}
+    UnixTime now() const override { return system_.now() + shift; }
+    SteadyTime steady() const override { return system_.steady(); }
+
+    Seconds shift;
+
+private:
+    SystemClock system_;
+};
+
 class LightClientTest : public QObject {
     Q_OBJECT
 
@@ -233,6 +246,67 @@ private slots:
         t.client->addPeer(better.endpoint());
         QVERIFY(t.waitUntil([&] { return !t.client->status().wholeBlocks; }));
         QVERIFY(t.waitForTip(chain.tipHash()));
+    }
+
+    void fault04_hugeClaimedHeightIsIgnored() {
+        ClientFixture t;
+        ChainBuilder chain(t.params);
+        chain.mineMany(20);
+        t.addNode(chain).claimedHeight = 2'000'000'000;
+        t.start();
+        QVERIFY(t.waitForTip(chain.tipHash()));
+        const SyncStatus status = t.client->status();
+        QCOMPARE(status.peers[0].claimedHeight, 2'000'000'000);
+        QCOMPARE(status.peers[0].height, 20);
+        QCOMPARE(status.headers.total, std::int64_t{20});
+    }
+
+    void fault11_ourClockIsWrong() {
+        ClientFixture t;
+        ChainBuilder chain(t.params);
+        chain.mineMany(20);
+        ShiftedClock ahead(Seconds(3 * 60 * 60));
+        for (int i = 0; i < 3; ++i)
+            t.nodes.push_back(std::make_unique<ScriptedPeer>(t.loop, ahead, chain));
+        t.start();
+        QVERIFY(t.waitForTip(chain.tipHash()));
+        QVERIFY(t.client->status().clockOffset > Seconds(10'000));
+        QVERIFY(t.client->status().bans.empty());
+    }
+
+    void fault38_oneNetworkGroupIsProvisional() {
+        ClientFixture t;
+        t.config.groupsWanted = 2;
+        ChainBuilder chain(t.params);
+        chain.mineMany(20);
+        t.addNode(chain);
+        t.addNode(chain);
+        t.start();
+        QVERIFY(t.waitForTip(chain.tipHash()));
+        QVERIFY(t.waitUntil([&] {
+            const auto peers = t.client->status().peers;
+            return peers.size() == 2 && peers[0].vouches && peers[1].vouches;
+        }));
+        QVERIFY(t.client->status().provisional); // both are on this machine
+        QVERIFY(!t.eventsOf<SyncConditionChanged>().empty());
+    }
+
+    void fault48_sleepForHoursBansNobody() {
+        ClientFixture t;
+        ShiftedClock shifted(Seconds(0));
+        t.clockInUse = &shifted;
+        ChainBuilder chain(t.params);
+        chain.mineMany(20);
+        ScriptedPeer& node = t.addNode(chain);
+        t.start();
+        QVERIFY(t.waitForTip(chain.tipHash()));
+        const std::size_t asked = node.received<GetHeadersMessage>().size();
+        shifted.shift += Seconds(6 * 60 * 60);
+        node.mineAndAnnounce();
+        QVERIFY(t.waitForTip(node.model.chain().tipHash()));
+        QVERIFY(t.waitUntil(
+            [&] { return node.received<GetHeadersMessage>().size() > asked; })); // what was missed?
+        QVERIFY(t.client->status().bans.empty());
     }
 
     void fault37_allPeersGone() {
