@@ -124,20 +124,9 @@ Result<std::vector<BenchResult>> signTime(const BenchArguments& given) {
     return std::vector<BenchResult>{{"sign", seconds * 1000, "ms", given.runs}};
 }
 
-/// Filters of 7,000 elements against 1,000 scripts on every core.
 Result<std::vector<BenchResult>> scanRate(const BenchArguments& given) {
-    const std::uint32_t cores = std::max(1u, std::thread::hardware_concurrency());
-    std::vector<BenchResult> results(cores);
-    std::vector<std::jthread> running;
-    for (BenchResult& result : results)
-        running.emplace_back([&result, &given] { result = benchScan(7'000, given.runs); });
-    running.clear();
-    BenchResult sum = results.front();
-    sum.name = "scan";
-    sum.value = 0;
-    for (const BenchResult& result : results)
-        sum.value += result.value;
-    return std::vector<BenchResult>{sum};
+    WorkPool pool;
+    return std::vector{benchScan(pool, 7'000, given.runs)};
 }
 
 Result<std::vector<BenchResult>> storeTimes(const BenchArguments& given) {

@@ -157,10 +157,6 @@ private:
         if (auto ok = expect(rate, "a hash rate to be measured"); !ok) return ok;
         say("measured rate: "
             + std::to_string(static_cast<long>(session_->lastMining().hashesPerSecond / 1000)) + " kH/s");
-        if (auto stopped = await<void>([&](auto done) { session_->engine().stopMining(std::move(done)); });
-            !stopped)
-            return stopped;
-        say("mining off");
         return {};
     }
 
@@ -182,7 +178,11 @@ private:
         if (auto ok = expect([&] { return stands(to, *txid, TxState::Confirmed); }, "the payment to confirm");
             !ok)
             return ok;
-        say("the payment arrived and is confirmed");
+        say("the payment arrived and is confirmed, in a block of ours or another's");
+        if (auto stopped = await<void>([&](auto done) { session_->engine().stopMining(std::move(done)); });
+            !stopped)
+            return stopped;
+        say("mining off");
         return {};
     }
 

@@ -84,7 +84,6 @@ int mine(const Context& context, const MineArguments& given) {
     auto source = makeSource(context, given, loop, **params);
     if (!source) return printError(context, source.error());
 
-    MiningStatus last;
     MiningState told = MiningState::Off;
     std::uint32_t found = 0;
     std::optional<Error> failed;
@@ -92,7 +91,6 @@ int mine(const Context& context, const MineArguments& given) {
     Miner miner(loop, clock,
                 {.onStatus =
                      [&](const MiningStatus& status) {
-                         last = status;
                          if (status.state == told) return;
                          told = status.state;
                          boost::json::object event = toJson(status);
@@ -115,22 +113,22 @@ int mine(const Context& context, const MineArguments& given) {
     const Milliseconds limit =
         given.seconds > 0 ? Milliseconds(given.seconds * 1'000) : Milliseconds(1'000'000'000);
     loop.runUntil([&] { return given.blocks > 0 && found >= given.blocks; }, limit);
-    last = miner.status();
+    const MiningStatus total = miner.status();
     miner.stop();
 
     const double seconds = std::chrono::duration<double>(clock.steady() - began).count();
-    const double rate = seconds > 0 ? static_cast<double>(last.hashes) / seconds : 0;
+    const double rate = seconds > 0 ? static_cast<double>(total.hashes) / seconds : 0;
     tellEvent(context,
               {{"event", "summary"},
-               {"hashes", last.hashes},
+               {"hashes", total.hashes},
                {"seconds", seconds},
                {"hashes_per_second", rate},
                {"shares", 0},
                {"blocks", found},
-               {"kernel", last.kernel},
-               {"threads", last.threads}},
-              std::to_string(found) + " blocks, " + std::to_string(last.hashes) + " hashes in "
-                  + std::to_string(seconds) + " s on " + last.kernel);
+               {"kernel", total.kernel},
+               {"threads", total.threads}},
+              std::to_string(found) + " blocks, " + std::to_string(total.hashes) + " hashes in "
+                  + std::to_string(seconds) + " s on " + total.kernel);
     return given.blocks == 0 || found >= given.blocks ? success : failure;
 }
 

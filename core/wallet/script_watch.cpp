@@ -54,7 +54,7 @@ void ScriptWatch::watch(Script script, const WatchedScript& where) {
     const bool known =
         std::ranges::any_of(entries, [&](const WatchedScript& w) { return w.row == where.row; });
     if (!known) entries.push_back(where);
-    if (entries.size() == 1 && !known) told_.push_back(std::move(script));
+    if (everTold_.insert(script).second) told_.push_back(std::move(script));
 }
 
 std::span<const WatchedScript> ScriptWatch::find(const Script& script) const {
