@@ -39,6 +39,10 @@ void HeaderSync::peerReady(PeerId id, SteadyTime now) {
 
 void HeaderSync::peerGone(PeerId id, SteadyTime now) {
     conversations_.erase(id);
+    if (measuredPeer_ == id) {
+        measuredPeer_.reset();
+        presync_.reset();
+    }
     if (bulkPeer_ != id) return;
     bulkPeer_.reset();
     startBulk(now);
@@ -91,6 +95,11 @@ void HeaderSync::onHeaders(PeerId id, const HeadersMessage& message, SteadyTime 
         if (bulkPeer_ == id) endBulk(now);
         return;
     }
+    if (measuredPeer_ == id) {
+        conversation.answered = true;
+        takeMeasured(*peer, message, now, wall);
+        return;
+    }
     if (!tree_.contains(message.headers.front().previous)) {
         takeUnconnected(*peer, conversation, wasAnswer, now);
         return;
@@ -107,16 +116,80 @@ void HeaderSync::onHeaders(PeerId id, const HeadersMessage& message, SteadyTime 
         ask(*peer, std::move(locator), now);
     }
 
-    const AddedHeaders result = tree_.add(rawHeaders(message.headers), wall);
-    takeResult(*peer, result);
-    announceChange(result.change);
-    if (result.refusal) refuse(*peer, *result.refusal);
+    const AddedHeaders result = takeUp(*peer, rawHeaders(message.headers), wall);
+    if (full && result.refusal && result.refusal->fault == HeaderFault::TooManyAside && !measuredPeer_) {
+        measure(*peer, now);
+        return;
+    }
     if (full && result.added == 0 && !result.refusal) {
         // A full batch of what we have leads nowhere, however often it is sent.
         ++peer->slowStrikes;
         if (bulkPeer_ == id) endBulk(now);
     } else if (bulkPeer_ == id && (!full || paused_)) {
         endBulk(now);
+    }
+}
+
+AddedHeaders HeaderSync::takeUp(SyncPeer& peer, ByteSpan headers, UnixTime wall) {
+    const AddedHeaders result = tree_.add(headers, wall);
+    takeResult(peer, result);
+    announceChange(result.change);
+    if (result.refusal) refuse(peer, *result.refusal);
+    return result;
+}
+
+/// Asks again for a branch that found no room in the tree, from where it left our chain.
+void HeaderSync::measure(SyncPeer& peer, SteadyTime now) {
+    measuredPeer_ = peer.id;
+    presync_.reset();
+    bulkPeer_ = peer.id;
+    ask(peer, tree_.locator(), now);
+}
+
+void HeaderSync::endMeasure(SteadyTime now) {
+    const bool wasBulk = bulkPeer_ == measuredPeer_;
+    measuredPeer_.reset();
+    presync_.reset();
+    if (wasBulk) endBulk(now);
+}
+
+void HeaderSync::takeMeasured(SyncPeer& peer, const HeadersMessage& message, SteadyTime now, UnixTime wall) {
+    const BlockHash& previous = message.headers.front().previous;
+    if (!presync_) {
+        const auto fork = tree_.active().heightOf(previous);
+        if (!fork) return; // still an answer to what was asked before
+        presync_.emplace(tree_.params(), tree_.active().contextAt(*fork), tree_.work());
+    } else if (previous != presync_->last()) {
+        return;
+    }
+    const bool more = message.headers.size() == maxHeadersPerMessage;
+    switch (presync_->take(rawHeaders(message.headers), more, wall)) {
+    case HeaderPresync::State::Measuring:
+    case HeaderPresync::State::Fetching: {
+        std::vector<BlockHash> locator = tree_.locator();
+        locator.insert(locator.begin(), presync_->last());
+        ask(peer, std::move(locator), now);
+        return;
+    }
+    case HeaderPresync::State::Done: {
+        const Bytes branch = presync_->takeBranch();
+        endMeasure(now);
+        takeUp(peer, branch, wall);
+        if (!bulkPeer_ && !paused_ && !peer.leaving) { // it may have still more
+            bulkPeer_ = peer.id;
+            askForTip(peer, now);
+        }
+        return;
+    }
+    case HeaderPresync::State::Weak:
+        logInfo("sync",
+                "A long branch of " + peer.endpoint.toString() + " has less work than ours; left alone.");
+        endMeasure(now);
+        return;
+    case HeaderPresync::State::Lied:
+        port_.punish(peer.id, Misconduct::Lie, presync_->evidence());
+        endMeasure(now);
+        return;
     }
 }
 
@@ -205,6 +278,10 @@ void HeaderSync::onTime(SteadyTime now, UnixTime wall) {
         ++peer->slowStrikes;
         logInfo("sync",
                 "No headers from " + peer->endpoint.toString() + " within 20 seconds; another is asked.");
+        if (measuredPeer_ == id) {
+            measuredPeer_.reset();
+            presync_.reset();
+        }
         if (bulkPeer_ == id) {
             bulkPeer_.reset();
             startBulk(now, id);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/chain/header_tree.h"
+#include "core/sync/header_presync.h"
 #include "core/sync/peer_table.h"
 #include "core/util/clock.h"
 #include "core/util/error.h"
@@ -68,6 +69,10 @@ private:
     void askForTip(SyncPeer& peer, SteadyTime now);
     void startBulk(SteadyTime now, std::optional<PeerId> except = std::nullopt);
     void endBulk(SteadyTime now);
+    void measure(SyncPeer& peer, SteadyTime now);
+    void endMeasure(SteadyTime now);
+    void takeMeasured(SyncPeer& peer, const HeadersMessage& message, SteadyTime now, UnixTime wall);
+    AddedHeaders takeUp(SyncPeer& peer, ByteSpan headers, UnixTime wall);
     void takeUnconnected(SyncPeer& peer, Conversation& conversation, bool wasAnswer, SteadyTime now);
     void takeResult(SyncPeer& peer, const AddedHeaders& result);
     void refuse(SyncPeer& peer, const HeaderRefusal& refusal);
@@ -79,6 +84,8 @@ private:
     Handlers handlers_;
     std::map<PeerId, Conversation> conversations_;
     std::optional<PeerId> bulkPeer_;
+    std::optional<PeerId> measuredPeer_;   ///< has a branch that found no room
+    std::optional<HeaderPresync> presync_; ///< once its first header came
     bool paused_ = false;
 };
 

@@ -275,6 +275,75 @@ private slots:
         QVERIFY(t.table.find(peer)->slowStrikes > 0);
     }
 
+    void aLongBranchWithMoreWorkIsMeasuredThenTaken() {
+        HeaderTreeLimits limits;
+        limits.sideHeaders = 50;
+        Fixture t(networkParams(NetworkId::Regtest), limits);
+        ChainBuilder chain(t.params);
+        chain.mineMany(3'000);
+        NodeModel first(chain);
+        t.serve(t.connect(1), first);
+        QCOMPARE(t.tree.height(), 3'000);
+        ChainBuilder other(t.params);
+        other.mineMany(4'500, 1);
+        NodeModel second(other);
+        t.serve(t.connect(2), second);
+        QCOMPARE(t.tree.tipHash(), other.tipHash());
+        QVERIFY(t.port.punished.empty());
+        QVERIFY(!t.sync.inBulk());
+    }
+
+    void fault14_aLongBranchWithLessWorkIsMeasuredAndLeftAlone() {
+        HeaderTreeLimits limits;
+        limits.sideHeaders = 50;
+        Fixture t(networkParams(NetworkId::Regtest), limits);
+        ChainBuilder chain(t.params);
+        chain.mineMany(5'000);
+        NodeModel first(chain);
+        t.serve(t.connect(1), first);
+        ChainBuilder other(t.params);
+        other.mineMany(4'500, 1);
+        NodeModel second(other);
+        t.serve(t.connect(2), second);
+        QCOMPARE(t.tree.tipHash(), chain.tipHash());
+        QVERIFY(t.tree.sideCount() <= limits.sideHeaders);
+        QVERIFY(t.port.punished.empty());
+        QVERIFY(!t.sync.inBulk());
+    }
+
+    void fault15_baitAndSwitchIsFoundOut() {
+        const NetworkParams& params = networkParams(NetworkId::Regtest);
+        ChainBuilder bait(params);
+        bait.mineMany(1'500, 1);
+        ChainBuilder switched(params);
+        switched.mineMany(1'500, 2);
+        ChainBuilder ours(params);
+        ours.mineMany(1'200);
+        const UnixTime wall = unixTime(1'900'000'000);
+        HeaderPresync presync(params, HeaderContext::atGenesis(params), ours.context().work);
+        QVERIFY(presync.take(bait.headers(1, 1'000), true, wall) == HeaderPresync::State::Measuring);
+        QVERIFY(presync.take(bait.headers(1'001, 1'500), false, wall) == HeaderPresync::State::Fetching);
+        QVERIFY(presync.memoryBytes() < 100); // nothing but marks so far
+        QVERIFY(presync.take(switched.headers(1, 1'500), false, wall) == HeaderPresync::State::Lied);
+        QVERIFY(!presync.evidence().empty());
+        QVERIFY(presync.memoryBytes() < 100);
+    }
+
+    void presyncHandsOnWhatItMeasured() {
+        const NetworkParams& params = networkParams(NetworkId::Regtest);
+        ChainBuilder branch(params);
+        branch.mineMany(1'500, 1);
+        ChainBuilder ours(params);
+        ours.mineMany(1'200);
+        const UnixTime wall = unixTime(1'900'000'000);
+        HeaderPresync presync(params, HeaderContext::atGenesis(params), ours.context().work);
+        QVERIFY(presync.take(branch.headers(1), false, wall) == HeaderPresync::State::Fetching);
+        QCOMPARE(presync.last(), params.genesisHash);
+        QVERIFY(presync.take(branch.headers(1, 800), true, wall) == HeaderPresync::State::Fetching);
+        QVERIFY(presync.take(branch.headers(801), false, wall) == HeaderPresync::State::Done);
+        QCOMPARE(presync.takeBranch(), branch.headers(1));
+    }
+
     void fault16_lessWorkIsKeptAsideAndEqualWorkDoesNotMoveTheTip() {
         Fixture t;
         ChainBuilder chain(t.params);

@@ -264,7 +264,10 @@ private slots:
 
     void aStandingRunIsTakenOver() {
         Fixture t(payingChain(500, {250}));
-        t.connect(1).instead = [](const Message&) { return std::vector<Message>{}; };
+        t.connect(1).instead = [](const Message& request) -> std::optional<std::vector<Message>> {
+            if (!std::holds_alternative<GetCFiltersMessage>(request)) return std::nullopt;
+            return std::vector<Message>{};
+        };
         t.connect(2);
         t.run();
         QVERIFY(t.scanner.scannedTo() < 500);
