@@ -11,6 +11,16 @@ constexpr std::size_t maxRequestedPerPeer = 16;
 constexpr Seconds blockTimeout{60};
 constexpr Milliseconds tickPeriod{5'000};
 
+/// The work of the chain that ends with these headers, as they claim it; none when their parent is not known.
+std::optional<ChainWork> claimedWork(const BlockIndex& index, std::span<const BlockHeader> headers) {
+    const IndexedBlock* parent = index.find(headers.front().previous);
+    if (!parent) return std::nullopt;
+    ChainWork work = parent->work();
+    for (const BlockHeader& header : headers)
+        work += workOf(header.bits);
+    return work;
+}
+
 } // namespace
 
 PeerServer::PeerServer(EventLoop& loop, NodeCore& core) : loop_(loop), core_(core) {}
@@ -68,6 +78,12 @@ void PeerServer::askForHeaders(ServedPeer& peer) {
 
 void PeerServer::takeHeaders(ServedPeer& peer, const HeadersMessage& message) {
     if (message.headers.empty()) return;
+    const bool full = message.headers.size() == maxHeadersPerMessage;
+    const ChainState& chain = core_.chain();
+    // Branches that can't become ours take up no room; a full message may go on to more work.
+    const auto claimed = claimedWork(chain.index(), message.headers);
+    if (claimed) peer.forgetUnconnected();
+    if (claimed && *claimed < chain.tip().work() && !full) return;
     const auto outcome = core_.acceptHeaders(message.headers);
     if (!outcome) return storeFailed(outcome.error());
     if (outcome->fault == HeaderFault::UnknownParent && peer.forgiveUnconnected()) return askForHeaders(peer);
@@ -75,12 +91,12 @@ void PeerServer::takeHeaders(ServedPeer& peer, const HeadersMessage& message) {
         return peer.close(ErrorCode::ProtocolViolation, std::string(headerFaultSentence(outcome->fault)));
 
     if (outcome->last) {
-        const IndexedBlock* best = core_.chain().index().find(peer.bestKnown());
+        const IndexedBlock* best = chain.index().find(peer.bestKnown());
         if (!best || outcome->last->work() > best->work()) peer.setBestKnown(outcome->last->hash());
     }
     peer.headersCut = outcome->fault == HeaderFault::TooManyAside;
-    const bool more = message.headers.size() == maxHeadersPerMessage && outcome->fault == HeaderFault::None;
-    if (more) peer.requestHeaders(ChainState::locatorFrom(*outcome->last));
+    if (full && outcome->fault == HeaderFault::None)
+        peer.requestHeaders(ChainState::locatorFrom(*outcome->last));
     askForBlocks(peer);
 }
 
@@ -107,7 +123,9 @@ void PeerServer::askForBlocks(ServedPeer& peer) {
 
 void PeerServer::takeBlock(ServedPeer& peer, const Block& block) {
     const BlockHash hash = block.hash();
-    requested_.erase(hash);
+    const bool wasRequested = requested_.erase(hash) > 0;
+    const auto claimed = claimedWork(core_.chain().index(), std::span(&block.header, 1));
+    if (!wasRequested && claimed && *claimed < core_.chain().tip().work()) return;
     const auto outcome = core_.acceptBlock(block, BlockOrigin::Foreign);
     if (!outcome) return storeFailed(outcome.error());
     switch (outcome->state) {

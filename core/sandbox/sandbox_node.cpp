@@ -76,6 +76,7 @@ struct SandboxNode::Impl final : NodeObserver {
     std::unique_ptr<JsonRpcServer> rpc;
     Timer timer;
     bool statusIsStale = true;
+    std::string lastTrouble; ///< of the heartbeat; logged once, not at every beat
 
     // Fixed once the node runs.
     Endpoint p2pEndpoint;
@@ -136,8 +137,10 @@ Result<void> SandboxNode::Impl::listen(SandboxConfig& config) {
 }
 
 void SandboxNode::Impl::tick() {
-    if (auto beat = heartbeat->tick(); !beat)
-        logError("sandbox", beat.error().message + " " + beat.error().detail);
+    const auto beat = heartbeat->tick();
+    std::string trouble = beat ? std::string() : beat.error().message + " " + beat.error().detail;
+    if (!trouble.empty() && trouble != lastTrouble) logError("sandbox", trouble);
+    lastTrouble = std::move(trouble);
     refreshStatus();
 }
 

@@ -33,8 +33,9 @@ public:
     void requestData(std::vector<InventoryItem> items);
     void close(ErrorCode code, std::string why);
 
-    /// A header message that does not connect is forgiven a few times.
+    /// A header message that does not connect is forgiven a few times in a row.
     bool forgiveUnconnected() { return ++unconnected_ <= 8; }
+    void forgetUnconnected() { unconnected_ = 0; }
     /// It has more headers than were taken up, because blocks must come first.
     bool headersCut = false;
     void markKnown(const Txid& txid);

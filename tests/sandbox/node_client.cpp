@@ -65,6 +65,12 @@ void RunningNode::start() {
     node = std::move(*started);
 }
 
+bool RunningNode::waitFor(const std::function<bool(const SandboxStatus&)>& wanted) {
+    // The node works on its own thread: the loop is woken to look again.
+    const Timer look = loop.every(Milliseconds(20), [] {});
+    return loop.runUntil([&] { return wanted(node->status()); }, patience);
+}
+
 Result<Txid> RunningNode::fund(const Script& script, Amount amount) {
     return awaited<Result<Txid>>(loop, [&](auto done) { node->fund(script, amount, done); });
 }

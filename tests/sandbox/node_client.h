@@ -39,6 +39,8 @@ struct RunningNode {
     void start();
     void stop() { node.reset(); }
     RpcDesk rpc() { return {loop, node->rpcEndpoint(), node->rpcCredentials()}; }
+    /// Runs the test's loop until the node's status is as wanted.
+    bool waitFor(const std::function<bool(const SandboxStatus&)>& wanted);
     Result<Txid> fund(const Script& script, Amount amount);
     Result<std::vector<BlockHash>> mine(std::size_t count, const Script& payTo);
 

@@ -75,6 +75,8 @@ private slots:
         TestPeer peer(running.loop, params, running.node->p2pEndpoint());
         TestPeer second(running.loop, params, running.node->p2pEndpoint());
         QVERIFY(peer.waitReady() && second.waitReady());
+        // The node is ready a moment later: when it has read the answers.
+        QVERIFY(running.waitFor([](const SandboxStatus& status) { return status.peers == 2; }));
 
         const Purse purse;
         const Amount amount(Amount::zatPerZon);
@@ -137,7 +139,7 @@ private slots:
             }
         }
         QVERIFY(
-            running.loop.runUntil([&] { return running.node->status().tip == builder.tipHash(); }, patience));
+            running.waitFor([&](const SandboxStatus& status) { return status.tip == builder.tipHash(); }));
     }
 
     void liarsAreDropped_data() {

@@ -49,7 +49,7 @@ private slots:
         const json::value& coinbase = block->at("tx").at(0);
         QCOMPARE(std::string(rpc.call("getblock", {best})->at("tx").at(0).as_string()),
                  std::string(coinbase.at("txid").as_string()));
-        QCOMPARE(textOf(rpc.call("getrawtransaction", {coinbase.at("txid")})),
+        QCOMPARE(textOf(rpc.call("getrawtransaction", json::array{coinbase.at("txid")})),
                  std::string(coinbase.at("hex").as_string()));
         QCOMPARE(rpc.call("gettxout", {coinbase.at("txid"), 0})->at("value").as_double(), 50.0);
         QCOMPARE(rpc.call("getnetworkinfo")->at("connections").to_number<int>(), 0);
@@ -197,7 +197,7 @@ private slots:
         }
         QCOMPARE(rpc.errorOf("generatetoaddress", {1, "szon1qqqq"}), -5);
 
-        const auto undone = rpc.call("invalidateblock", {mined->at(1)});
+        const auto undone = rpc.call("invalidateblock", json::array{mined->at(1)});
         QVERIFY2(undone, why(undone));
         QCOMPARE(textOf(rpc.call("getbestblockhash")), std::string(mined->at(0).as_string()));
     }

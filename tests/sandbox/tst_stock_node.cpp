@@ -90,7 +90,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(running.node->status().mempoolTransactions == 1, limit);
 
         // A reorganisation from there: it forgets its last two blocks and mines three others.
-        QVERIFY(core.call("invalidateblock", {mined->at(3)}));
+        QVERIFY(core.call("invalidateblock", json::array{mined->at(3)}));
         const auto others = core.call("generatetoaddress", {3, address});
         QVERIFY2(others, why(others));
         QTRY_COMPARE_WITH_TIMEOUT(ourTip(), std::string(others->at(2).as_string()), limit);
