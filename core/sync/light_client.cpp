@@ -80,7 +80,10 @@ LightClient::Impl::~Impl() {
 
 Result<void> LightClient::Impl::start() {
     if (running_) return {};
-    if (auto loaded = syncStore_.load(); !loaded) return loaded;
+    if (!loaded_) {
+        if (auto loaded = syncStore_.load(); !loaded) return loaded;
+        loaded_ = true;
+    }
     scanner_.restartAt(syncStore_.scannedTo());
     for (const Endpoint& endpoint : config_.peers)
         book_.addOwn(endpoint);
@@ -96,7 +99,9 @@ void LightClient::Impl::stop() {
     if (!running_) return;
     running_ = false;
     timer_.cancel();
-    links_.clear();
+    while (!links_.empty())
+        drop(links_.begin()->first, {ErrorCode::Cancelled, "Synchronising was stopped.", {}});
+    punishments_.clear();
     if (syncStore_.pendingHeaders() > 0 || syncStore_.pendingFilterHeaders() > 0 || syncStore_.isUrgent())
         if (auto written = syncStore_.write(); !written) logError("sync", written.error().message);
     tell(SyncStageChanged{SyncStage::Offline});
@@ -352,7 +357,7 @@ void LightClient::Impl::armTimer() {
         timer_.cancel();
         return;
     }
-    if (timer_.active() && timerAt_ == *next) return;
+    if (timer_.active() && timerAt_ <= *next) return; // it looks again when it fires
     timerAt_ = *next;
     const auto delay = std::chrono::ceil<Milliseconds>(*next - now);
     timer_ = loop_.after(std::max(Milliseconds(1), delay), [this] { onTimer(); });

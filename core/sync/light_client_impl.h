@@ -122,6 +122,7 @@ private:
     FeeRates feeRates_;
 
     bool running_ = false;
+    bool loaded_ = false; ///< from the store: once
     bool settling_ = false;
     bool settleAgain_ = false;
     std::uint32_t lastPeerId_ = 0;

@@ -60,6 +60,7 @@ void Scanner::shrinkWindow(std::int32_t lastHeight) {
 void Scanner::onDisputed(std::int32_t height) {
     disputed_.insert(height);
     if (Slot* slot = slotAt(height)) slot->hit = true;
+    hitsChanged_ = true;
 }
 
 void Scanner::setWholeBlocks(bool on) {
@@ -116,6 +117,7 @@ void Scanner::extendWindow() {
            && (window_.empty() || window_.size() * filters_.averageBytes() < maxHeldBytes)) {
         Slot slot;
         slot.hit = wholeBlocks_ || disputed_.contains(windowEnd() + 1);
+        hitsChanged_ = hitsChanged_ || slot.hit;
         window_.push_back(std::move(slot));
     }
 }
@@ -195,6 +197,7 @@ void Scanner::onMatched(const MatchResult& result) {
             break;
         case MatchResult::Outcome::Hit:
             slot->hit = true;
+            hitsChanged_ = true;
             break;
         case MatchResult::Outcome::Wrong:
             port_.punish(held.from, Misconduct::Lie,
@@ -209,11 +212,17 @@ void Scanner::onMatched(const MatchResult& result) {
 }
 
 void Scanner::wantBlocks() {
-    std::size_t waiting = 0;
-    for (std::size_t i = 0; i < window_.size() && waiting < maxBlockWindow; ++i) {
+    if (!std::exchange(hitsChanged_, false)) return;
+    std::size_t missing = 0;
+    std::size_t heldBytes = 0;
+    for (std::size_t i = 0; i < window_.size(); ++i) {
         Slot& slot = window_[i];
         if (!slot.hit) continue;
-        ++waiting; // blocks that wait for their turn are held in memory too
+        if (slot.block) {
+            heldBytes += slot.blockBytes;
+            continue;
+        }
+        if (++missing > maxMissingBlocks || heldBytes > maxHeldBlockBytes) return;
         if (slot.wanted) continue;
         slot.wanted = true;
         const std::int32_t height = scannedTo_ + 1 + static_cast<std::int32_t>(i);
@@ -223,7 +232,10 @@ void Scanner::wantBlocks() {
 
 void Scanner::onBlock(const BlockRef& block, const BlockHash& hash, std::int32_t height) {
     Slot* slot = slotAt(height);
-    if (slot && slot->hit && tree_.active().hashAt(height) == hash) slot->block = block;
+    if (!slot || !slot->hit || tree_.active().hashAt(height) != hash) return;
+    slot->block = block;
+    slot->blockBytes = block->weight(); // a byte weighs at least 1
+    hitsChanged_ = true;
 }
 
 bool Scanner::isDone(const Slot& slot) const {
@@ -262,6 +274,7 @@ bool Scanner::commit(std::int32_t to, const std::vector<FoundBlock>& blocks) {
         ++scannedTo_;
     }
     scannedTo_ = *reached;
+    hitsChanged_ = true;
     return scannedTo_ > before;
 }
 

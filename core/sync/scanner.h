@@ -47,8 +47,10 @@ public:
 class Scanner {
 public:
     static constexpr std::int32_t maxWindow = 8'000;
-    static constexpr std::int32_t maxBlockWindow = 64; ///< when every block is fetched
-    static constexpr std::size_t maxHeldBytes = 32 * 1024 * 1024;
+    static constexpr std::int32_t maxBlockWindow = 64;                 ///< when every block is fetched
+    static constexpr std::size_t maxHeldBytes = 32 * 1024 * 1024;      ///< of filters
+    static constexpr std::size_t maxHeldBlockBytes = 16 * 1024 * 1024; ///< of blocks that wait for their turn
+    static constexpr std::size_t maxMissingBlocks = 16;
     static constexpr std::size_t jobBytes = 512 * 1024; ///< of filters, for one worker at a time
 
     Scanner(const HeaderTree& tree, const FilterHeaderChain& filterHeaders, PeerTable& peers, PeerPort& port,
@@ -88,6 +90,7 @@ private:
         bool hit = false;            ///< the block is needed
         bool wanted = false;         ///< the block is asked for
         BlockRef block;
+        std::size_t blockBytes = 0; ///< at most
     };
 
     std::int32_t windowEnd() const { return scannedTo_ + static_cast<std::int32_t>(window_.size()); }
@@ -114,6 +117,7 @@ private:
     std::deque<Slot> window_;        ///< heights scannedTo_ + 1 and up
     std::size_t heldBytes_ = 0;      ///< of filters in the window
     std::size_t unmatchedBytes_ = 0; ///< of filters that came since the last matching
+    bool hitsChanged_ = false;       ///< there may be blocks to ask for
     bool runEnded_ = false;          ///< there may be filters to match, however few
     std::uint64_t startedRevision_ = 0;
     std::shared_ptr<const ScriptList> scripts_; ///< added after scriptsFrom_, up to scriptsTo_

@@ -143,6 +143,22 @@ private slots:
         QCOMPARE(t.wallet->balance().zat(), paidTo(node.model.chain(), ours).zat());
     }
 
+    void stopsAndStartsAgain() {
+        ClientFixture t;
+        t.setUpWallet = [](TestWallet& wallet) { wallet.watch(ours); };
+        ChainBuilder chain(t.params);
+        minePaying(chain, 30, 3);
+        ScriptedPeer& node = t.addNode(chain);
+        t.start();
+        QVERIFY(t.waitForTip(chain.tipHash()));
+        t.client->stop();
+        QVERIFY(t.client->status().stage == SyncStage::Offline);
+        QVERIFY(t.client->status().peers.empty());
+        node.model.mine();
+        QVERIFY(t.client->start());
+        QVERIFY(t.waitForTip(node.model.chain().tipHash()));
+    }
+
     void aYoungWalletSkipsWhatIsOlder() {
         ClientFixture t;
         ChainBuilder chain(t.params);

@@ -79,6 +79,22 @@ class SyncStockNodeTest : public QObject {
     Q_OBJECT
 
 private slots:
+    /// Prints how long headers and filter headers of all that the node has take; asserts no time.
+    void firstSync() {
+        if (!qEnvironmentVariableIsSet("ZON_CORE_P2P")) QSKIP("not run: ZON_CORE_P2P names no node");
+        const auto params = networkByName(qEnvironmentVariable("ZON_CORE_NETWORK", "regtest").toStdString());
+        QVERIFY(params);
+        ClientFixture t(**params);
+        t.open();
+        t.wallet->birthdayValue.reset();
+        const auto started = t.clock.steady();
+        t.start(*Endpoint::parse(qgetenv("ZON_CORE_P2P").toStdString(), (*params)->defaultPort));
+        QVERIFY(t.waitUntil([&] { return t.client->status().stage == SyncStage::Tip; }));
+        const auto taken = std::chrono::duration_cast<Milliseconds>(t.clock.steady() - started);
+        qInfo("%d headers and filter headers in %lld ms", t.client->status().tip.height,
+              static_cast<long long>(taken.count()));
+    }
+
     void receiveSendAndReorganise() {
         if (!qEnvironmentVariableIsSet("ZON_CORE_P2P") || !qEnvironmentVariableIsSet("ZON_CORE_RPC"))
             QSKIP("not run: ZON_CORE_P2P and ZON_CORE_RPC name no node");
@@ -112,9 +128,11 @@ private slots:
         QCOMPARE(t.wallet->balance().zat(), node.unspentOf(ours).zat());
         if (!cheapBlocks) return; // what follows needs a mature coin
 
+        const Amount in = node.coinbaseOf(spendable).outputs[0].value;
+        if (in < Amount(1'000'000))
+            QSKIP("paying was not tried: this chain is so long that blocks earn nothing");
         Transaction payment = spend({node.coinbaseOf(spendable).txid(), 0}, ours, Amount(100'000));
         payment.inputs[0].witness = {anyone.bytes()};
-        const Amount in = node.coinbaseOf(spendable).outputs[0].value;
         payment.outputs.push_back({in - Amount(200'000), anyonesOutput()});
         t.client->broadcast(std::make_shared<const Transaction>(payment));
         QVERIFY(t.waitUntil([&] {
