@@ -31,7 +31,7 @@ struct SyncPeer {
     bool wtxidRelay = false;
 
     BlockHash best;              ///< the verified header with the most work that it announced; null: none yet
-    std::int32_t height = -1;    ///< the highest block of our active chain that it showed to have
+    std::int32_t height = 0;     ///< the highest block of our active chain that it showed to have
     std::int32_t vouchedTo = -1; ///< up to here its filter headers are the ones we hold
     std::uint32_t slowStrikes = 0;
     std::uint64_t bytesIn = 0; ///< a sign of life while something large arrives

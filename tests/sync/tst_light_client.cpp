@@ -143,6 +143,16 @@ private slots:
         QCOMPARE(t.wallet->balance().zat(), paidTo(node.model.chain(), ours).zat());
     }
 
+    void aNodeWithNothingButGenesis() {
+        ClientFixture t;
+        ChainBuilder chain(t.params);
+        ScriptedPeer& node = t.addNode(chain);
+        t.start();
+        QVERIFY(t.waitForTip(t.params.genesisHash));
+        node.mineAndAnnounce();
+        QVERIFY(t.waitForTip(node.model.chain().tipHash()));
+    }
+
     void stopsAndStartsAgain() {
         ClientFixture t;
         t.setUpWallet = [](TestWallet& wallet) { wallet.watch(ours); };
