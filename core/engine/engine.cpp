@@ -3,6 +3,8 @@
 #include "core/engine/engine_impl.h"
 #include "core/util/log.h"
 
+#include <future>
+
 namespace zon {
 
 Engine::Engine(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -23,14 +25,18 @@ Engine::Impl::Impl(EngineOptions options)
 }
 
 Engine::Impl::~Impl() {
-    // Whatever waits on the pool is dropped and whatever runs ends before the loop does, so nothing is posted
-    // to a loop that is gone. Then the profile is taken down on this thread, which is the loop's once that
-    // has ended.
-    pool_.reset();
-    loop_.post([this] {
+    // First everything that belongs to the loop's thread is taken down there, and from then on nothing new is
+    // begun. Then what runs on the pool ends, and what waits there is dropped; last the loop. Whoever was not
+    // answered yet is answered by their Reply.
+    std::promise<void> closed;
+    loop_.post([this, &closed] {
+        closing_ = true;
         closeProfile();
-        loop_.stop();
+        closed.set_value();
     });
+    closed.get_future().wait();
+    pool_.reset();
+    loop_.stop();
     loop_.join();
 }
 

@@ -66,8 +66,11 @@ public:
     /// Runs `work` on the pool and `home` with its result on the loop, unless the engine goes first.
     template <typename Work, typename Home>
     void onPool(Work work, Home home) {
+        if (closing_) return;
         pool_->post([this, work = std::move(work), home = std::move(home)]() mutable {
-            loop_.post([result = work(), home = std::move(home)]() mutable { home(std::move(result)); });
+            loop_.post([this, result = work(), home = std::move(home)]() mutable {
+                if (!closing_) home(std::move(result));
+            });
         });
     }
     /// Unlocks the vault with `password` on the pool; `use` gets it on the loop while the same profile is
@@ -92,6 +95,7 @@ public:
     std::unique_ptr<OpenProfile> profile_;
     std::unique_ptr<Miner> miner_;
     std::uint64_t generation_ = 0; ///< rises whenever a profile is opened or closed
+    bool closing_ = false;         ///< the engine is going: nothing new is begun
     bool busy_ = false;            ///< a profile is being opened, created or given another password
 
     std::uint64_t hashesWritten_ = 0;

@@ -1,0 +1,224 @@
+// 200 times the process is killed without warning while it syncs, mines and pays; nothing it reported is ever
+// lost, and the profile opens again without any repair.
+//
+// The worker is this same executable, started with --worker: an engine on the sandbox with its embedded node,
+// so that the node's chain is killed together with the wallet.
+
+#include "core/crypto/bip39.h"
+#include "core/store/profile_store.h"
+#include "core/store/scan_cursor.h"
+#include "core/store/transaction_rows.h"
+#include "core/store/wallet_rows.h"
+#include "tests/support/engine_driver.h"
+
+#include <QCoreApplication>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+#include <iostream>
+#include <random>
+#include <set>
+
+using namespace zon;
+using zon::test::EngineDriver;
+
+namespace {
+
+constexpr int kills = 200;
+constexpr int seed = 20'261'123;
+constexpr KdfCost light{.memoryBytes = 8ULL << 20, .passes = 1};
+
+SecretText password() {
+    return SecretText("kill me");
+}
+
+EngineOptions optionsFor(const std::filesystem::path& folder) {
+    EngineOptions options;
+    options.dataFolder = folder;
+    return options;
+}
+
+std::filesystem::path profileIn(const std::filesystem::path& folder) {
+    return folder / "kill.zonp";
+}
+
+void say(const std::string& line) {
+    std::cout << line << std::endl;
+}
+
+/// Asks the faucet when there is little, mines, and pays from one wallet to the other until it is killed.
+/// Says "open" once the profile is open, "sent TXID" once a payment is promised.
+int work(const std::filesystem::path& folder) {
+    EngineDriver engine(optionsFor(folder));
+    const auto opened = engine.ask<ProfileInfo>(
+        [&](auto done) { engine->openProfile(profileIn(folder), password(), std::move(done)); });
+    if (!opened) {
+        say("error " + opened.error().message + " | " + opened.error().detail);
+        return 1;
+    }
+    say("open");
+    const auto all =
+        engine.ask<std::vector<WalletInfo>>([&](auto done) { engine->wallets(std::move(done)); });
+    if (!all || all->size() != 2) {
+        say("error the wallets are not there");
+        return 1;
+    }
+    const WalletId from = (*all)[0].id;
+    const WalletId to = (*all)[1].id;
+    static_cast<void>(engine.ask<void>([&](auto done) { engine->startMining(from, 1, std::move(done)); }));
+    const auto address =
+        engine.ask<AddressRow>([&](auto done) { engine->receiveAddress(to, false, std::move(done)); });
+    while (true) {
+        PaymentRequest request;
+        request.wallet = from;
+        request.recipients = {{address->address, Amount(100'000), "again"}};
+        const auto preview =
+            engine.ask<PaymentPreview>([&](auto done) { engine->preparePayment(request, std::move(done)); });
+        if (!preview) {
+            const auto funded = engine.ask<Txid>(
+                [&](auto done) { engine->requestFaucet(from, Amount(Amount::zatPerZon), std::move(done)); });
+            engine.until([&] { return engine.wallet(from)->balance.available > Amount(200'000); },
+                         std::chrono::seconds(30));
+            if (funded) say("funded " + funded->display());
+            continue;
+        }
+        const auto sent = engine.ask<Txid>(
+            [&](auto done) { engine->sendPayment(preview->id, password(), std::move(done)); });
+        if (sent) say("sent " + sent->display());
+    }
+}
+
+ProfileStore openStore(const std::filesystem::path& folder) {
+    ProfileOptions options;
+    options.cost = light;
+    auto store = ProfileStore::open(profileIn(folder), password(), options);
+    if (!store)
+        qFatal("the profile does not open: %s (%s)", store.error().message.c_str(),
+               store.error().detail.c_str());
+    return std::move(*store);
+}
+
+} // namespace
+
+class KillTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void nothingIsLost() {
+        const QTemporaryDir temporary;
+        const std::filesystem::path folder = temporary.path().toStdString();
+        const SecretText words = generateMnemonic(12);
+        prepare(folder, words);
+
+        std::mt19937 random(seed);
+        std::set<Txid> promised;
+        int opened = 0;
+        for (int round = 0; round < kills; ++round) {
+            QProcess worker;
+            worker.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+            worker.start(QCoreApplication::applicationFilePath(), {"--worker", temporary.path()});
+            QVERIFY(worker.waitForStarted());
+            // Any moment counts, also while the profile is being opened.
+            const int patience = static_cast<int>(random() % 600);
+            worker.waitForFinished(patience);
+            QVERIFY2(worker.state() == QProcess::Running, worker.readAllStandardOutput().constData());
+            ::kill(static_cast<pid_t>(worker.processId()), SIGKILL);
+            QVERIFY(worker.waitForFinished());
+            for (const QByteArray& line : worker.readAllStandardOutput().split('\n')) {
+                QVERIFY2(!line.startsWith("error"), line.constData());
+                if (line == "open") ++opened;
+                if (line.startsWith("sent ")) promised.insert(*Txid::fromDisplay(line.mid(5).toStdString()));
+            }
+            check(folder, promised, round % 20 == 19);
+        }
+        QVERIFY2(opened > kills / 4, "the worker was nearly always killed before it could do anything");
+        QVERIFY2(!promised.empty(), "no payment was ever made");
+        qInfo("%d kills, %d of them with the profile open, %zu payments promised", kills, opened,
+              promised.size());
+        endInStep(folder, words);
+    }
+
+private:
+    void prepare(const std::filesystem::path& folder, const SecretText& words) {
+        EngineDriver engine(optionsFor(folder));
+        QVERIFY(engine
+                    .ask<ProfileInfo>([&](auto done) {
+                        engine->createProfile({.file = profileIn(folder)}, password(), std::move(done));
+                    })
+                    .has_value());
+        for (const bool first : {true, false}) {
+            const SecretText own = first ? words.clone() : generateMnemonic(12);
+            QVERIFY(engine
+                        .ask<WalletInfo>([&](auto done) {
+                            engine->createWallet({.name = first ? "From" : "To"}, own.clone(), SecretText(),
+                                                 password(), std::move(done));
+                        })
+                        .has_value());
+        }
+        QVERIFY(engine.until([&] { return engine.atTip(); }));
+    }
+
+    /// The profile opens as it is, and holds every payment that was promised.
+    void check(const std::filesystem::path& folder, const std::set<Txid>& promised, bool whole) {
+        ProfileStore store = openStore(folder);
+        Database& db = store.database();
+        QCOMPARE(WalletRows(db).all()->size(), std::size_t{2});
+        TransactionRows rows(db);
+        for (const Txid& txid : promised) {
+            const auto row = rows.find(txid);
+            QVERIFY2(row.has_value() && row->has_value(),
+                     qPrintable(QString::fromStdString(txid.display()) + " is lost"));
+        }
+        if (!whole) return;
+        const auto sound = db.checkIntegrity();
+        QVERIFY2(sound.has_value(), sound ? "" : sound.error().message.c_str());
+    }
+
+    /// After all of it the wallet agrees with one restored from its words by a fresh scan.
+    void endInStep(const std::filesystem::path& folder, const SecretText& words) {
+        EngineDriver engine(optionsFor(folder));
+        QVERIFY(engine
+                    .ask<ProfileInfo>([&](auto done) {
+                        engine->openProfile(profileIn(folder), password(), std::move(done));
+                    })
+                    .has_value());
+        const auto all =
+            engine.ask<std::vector<WalletInfo>>([&](auto done) { engine->wallets(std::move(done)); });
+        QVERIFY(engine.until([&] { return engine.atTip() && pendingCount(engine) == 0; },
+                             std::chrono::seconds(240)));
+        const Balance kept = engine.wallet(all->front().id)->balance;
+
+        QVERIFY(engine
+                    .ask<ProfileInfo>([&](auto done) {
+                        engine->createProfile({.file = folder / "fresh.zonp"}, password(), std::move(done));
+                    })
+                    .has_value());
+        CreateWalletRequest request;
+        request.name = "Restored";
+        request.restored = true;
+        const auto restored = engine.ask<WalletInfo>([&](auto done) {
+            engine->createWallet(request, words.clone(), SecretText(), password(), std::move(done));
+        });
+        QVERIFY(restored.has_value());
+        // Blocks still come, so rewards mature meanwhile: what they add up to stays.
+        QVERIFY(engine.until([&] { return engine.wallet(restored->id)->balance.total() == kept.total(); }));
+    }
+
+    static std::size_t pendingCount(EngineDriver& engine) {
+        TxQuery query;
+        query.state = TxState::Pending;
+        const auto page =
+            engine.ask<TxPage>([&](auto done) { engine->transactions(query, std::move(done)); });
+        return page ? page->total : 1;
+    }
+};
+
+int main(int argc, char** argv) {
+    QCoreApplication application(argc, argv);
+    if (argc == 3 && std::string_view(argv[1]) == "--worker") return work(argv[2]);
+    KillTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_kill.moc"
