@@ -281,7 +281,7 @@ QVariant ActivityModel::data(const QModelIndex& index, int role) const {
 QHash<int, QByteArray> ActivityModel::roleNames() const {
     return {{TxidRole, "txid"},     {TitleRole, "title"}, {DetailRole, "detail"},
             {AmountRole, "amount"}, {ToneRole, "tone"},   {DetailToneRole, "detailTone"},
-            {IconRole, "icon"},     {DayRole, "day"},     {LabelRole, "label"}};
+            {IconRole, "iconName"}, {DayRole, "day"},     {LabelRole, "label"}};
 }
 
 } // namespace zon

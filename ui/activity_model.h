@@ -7,7 +7,7 @@ namespace zon {
 
 /// The history of a wallet, newest first, fetched a page at a time as the view asks for more. Single payments
 /// are inserted, changed and removed in place as the engine tells of them.
-class ActivityModel : public RowModel {
+class ActivityModel : public zon::RowModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("The session owns it.")

@@ -8,7 +8,7 @@
 namespace zon {
 
 /// The addresses given out so far, newest first. Change addresses are nobody's business and not in it.
-class AddressModel : public RowModel {
+class AddressModel : public zon::RowModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("The session owns it.")

@@ -1,22 +1,32 @@
 #include "ui/area_fill.h"
 
+#include <QBrush>
 #include <QLinearGradient>
+#include <QVariant>
 
 namespace zon {
+
+void AreaFill::setArea(QObject* area) {
+    if (area_ == area) return;
+    area_ = area;
+    fill();
+}
 
 void AreaFill::setColor(const QColor& color) {
     if (color_ == color) return;
     color_ = color;
-    emit changed();
+    fill();
 }
 
 void AreaFill::setStrength(qreal strength) {
     if (qFuzzyCompare(strength_, strength)) return;
     strength_ = strength;
-    emit changed();
+    fill();
 }
 
-QBrush AreaFill::brush() const {
+void AreaFill::fill() {
+    emit changed();
+    if (!area_) return;
     QLinearGradient gradient(0, 0, 0, 1);
     gradient.setCoordinateMode(QGradient::ObjectBoundingMode);
     QColor top = color_;
@@ -25,7 +35,7 @@ QBrush AreaFill::brush() const {
     bottom.setAlphaF(0);
     gradient.setColorAt(0, top);
     gradient.setColorAt(1, bottom);
-    return gradient;
+    area_->setProperty("brush", QBrush(gradient));
 }
 
 } // namespace zon

@@ -61,7 +61,7 @@ QVariant AttentionModel::data(const QModelIndex& index, int role) const {
 }
 
 QHash<int, QByteArray> AttentionModel::roleNames() const {
-    return {{TitleRole, "title"}, {DetailRole, "detail"}, {IconRole, "icon"}, {PageRole, "page"}};
+    return {{TitleRole, "title"}, {DetailRole, "detail"}, {IconRole, "iconName"}, {PageRole, "page"}};
 }
 
 } // namespace zon

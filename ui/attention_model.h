@@ -10,7 +10,7 @@
 namespace zon {
 
 /// What needs the person: each with the page where it is dealt with.
-class AttentionModel : public RowModel {
+class AttentionModel : public zon::RowModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("The session owns it.")

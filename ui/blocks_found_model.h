@@ -8,7 +8,7 @@
 namespace zon {
 
 /// Blocks this wallet mined, newest first, with how long until their reward can be spent.
-class BlocksFoundModel : public RowModel {
+class BlocksFoundModel : public zon::RowModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("The session owns it.")

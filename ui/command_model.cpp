@@ -90,7 +90,7 @@ QHash<int, QByteArray> CommandModel::roleNames() const {
     return {{CommandRole, "command"},
             {TitleRole, "title"},
             {HintRole, "hint"},
-            {IconRole, "icon"},
+            {IconRole, "iconName"},
             {ReasonRole, "reason"}};
 }
 

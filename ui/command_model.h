@@ -7,7 +7,7 @@
 namespace zon {
 
 /// What Ctrl+K finds: pages and actions, best match first. The shell carries them out by name.
-class CommandModel : public RowModel {
+class CommandModel : public zon::RowModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("The session owns it.")

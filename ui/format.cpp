@@ -8,9 +8,9 @@
 namespace zon::format {
 namespace {
 
-QString tr(const char* source, int n = -1) {
-    return QCoreApplication::translate("Format", source, nullptr, n);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Format)
+};
 
 /// "1234567.5" → "1,234,567.5" with the locale's signs.
 QString grouped(const std::string& plain) {
@@ -64,34 +64,34 @@ UnixTime now() {
 
 QString ago(UnixTime time, UnixTime now) {
     const auto seconds = (now - time).count();
-    if (seconds < 2) return tr("now");
-    if (seconds < 60) return tr("%1 s ago").arg(seconds);
-    if (seconds < 3600) return tr("%1 min ago").arg(seconds / 60);
-    if (seconds < 24 * 3600) return tr("%1 h ago").arg(seconds / 3600);
+    if (seconds < 2) return Words::tr("now");
+    if (seconds < 60) return Words::tr("%1 s ago").arg(seconds);
+    if (seconds < 3600) return Words::tr("%1 min ago").arg(seconds / 60);
+    if (seconds < 24 * 3600) return Words::tr("%1 h ago").arg(seconds / 3600);
     return QLocale().toString(local(time).date(), QLocale::ShortFormat);
 }
 
 QString duration(Seconds seconds) {
     const auto s = seconds.count();
-    if (s < 60) return tr("%1 s").arg(s);
-    if (s < 3600) return tr("%1 min").arg((s + 30) / 60);
+    if (s < 60) return Words::tr("%1 s").arg(s);
+    if (s < 3600) return Words::tr("%1 min").arg((s + 30) / 60);
     if (s < 48 * 3600) {
         const auto minutes = s % 3600 / 60;
-        return minutes == 0 || s > 10 * 3600 ? tr("%1 h").arg(s / 3600)
-                                             : tr("%1 h %2 min").arg(s / 3600).arg(minutes);
+        return minutes == 0 || s > 10 * 3600 ? Words::tr("%1 h").arg(s / 3600)
+                                             : Words::tr("%1 h %2 min").arg(s / 3600).arg(minutes);
     }
-    if (s < std::int64_t{730} * 24 * 3600) return tr("%1 days").arg(s / (24 * 3600));
-    return tr("%1 years").arg(count(s / (std::int64_t{365} * 24 * 3600)));
+    if (s < std::int64_t{730} * 24 * 3600) return Words::tr("%1 days").arg(s / (24 * 3600));
+    return Words::tr("%1 years").arg(count(s / (std::int64_t{365} * 24 * 3600)));
 }
 
 QString day(UnixTime time, UnixTime now) {
     const QDate date = local(time).date();
     const QDate today = local(now).date();
-    if (date == today) return tr("Today");
-    if (date == today.addDays(-1)) return tr("Yesterday");
+    if (date == today) return Words::tr("Today");
+    if (date == today.addDays(-1)) return Words::tr("Yesterday");
     const QLocale locale;
-    return date.year() == today.year() ? locale.toString(date, tr("dddd, d MMMM"))
-                                       : locale.toString(date, tr("d MMMM yyyy"));
+    return date.year() == today.year() ? locale.toString(date, Words::tr("dddd, d MMMM"))
+                                       : locale.toString(date, Words::tr("d MMMM yyyy"));
 }
 
 QString clockTime(UnixTime time) {

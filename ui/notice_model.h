@@ -9,7 +9,7 @@ namespace zon {
 
 /// What was told and not yet put away. Good news goes by itself after some seconds; warnings and failures
 /// stay until they are dismissed.
-class NoticeModel : public RowModel {
+class NoticeModel : public zon::RowModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("The session owns it.")

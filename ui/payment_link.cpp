@@ -13,9 +13,9 @@ const QString scheme = QStringLiteral("zoncoin:");
 constexpr qsizetype maxLength = 2000;
 constexpr qsizetype maxLabel = 120;
 
-QString tr(const char* source) {
-    return QCoreApplication::translate("PaymentLink", source);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(PaymentLink)
+};
 
 QString tidyLabel(const QString& outside) {
     QString tidy;
@@ -33,14 +33,14 @@ bool PaymentLink::looksLikeOne(const QString& text) {
 Result<PaymentLink> PaymentLink::parse(const QString& text) {
     const QString trimmed = text.trimmed();
     if (!looksLikeOne(trimmed) || trimmed.size() > maxLength)
-        return fail(ErrorCode::Malformed, format::utf8(tr("This is not a ZonCoin payment link.")));
+        return fail(ErrorCode::Malformed, format::utf8(Words::tr("This is not a ZonCoin payment link.")));
     const QString rest = trimmed.mid(scheme.size());
     const qsizetype question = rest.indexOf('?');
     PaymentLink link;
     link.address = rest.left(question);
     if (link.address.isEmpty())
         return fail(ErrorCode::Malformed,
-                    format::utf8(tr("This payment link names no address. Ask for a new one.")));
+                    format::utf8(Words::tr("This payment link names no address. Ask for a new one.")));
     if (question < 0) return link;
 
     QString query = rest.mid(question + 1);
@@ -53,11 +53,11 @@ Result<PaymentLink> PaymentLink::parse(const QString& text) {
         } else if (key.compare("label", Qt::CaseInsensitive) == 0) {
             link.label = tidyLabel(value);
         } else if (key.startsWith("req-", Qt::CaseInsensitive)) {
-            return fail(
-                ErrorCode::Unsupported,
-                format::utf8(tr("This payment link needs something this wallet can't do yet. Ask for a plain "
-                                "address.")),
-                format::utf8(key));
+            return fail(ErrorCode::Unsupported,
+                        format::utf8(Words::tr(
+                            "This payment link needs something this wallet can't do yet. Ask for a plain "
+                            "address.")),
+                        format::utf8(key));
         }
     }
     return link;

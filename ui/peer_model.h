@@ -8,7 +8,7 @@
 namespace zon {
 
 /// The nodes we are connected to.
-class PeerModel : public RowModel {
+class PeerModel : public zon::RowModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("The session owns it.")

@@ -10,6 +10,7 @@ namespace zon {
 namespace {
 
 constexpr int quietModules = 4;
+constexpr qreal cornerRadius = 8;
 
 } // namespace
 
@@ -43,7 +44,11 @@ bool QrCode::isDark(int x, int y) const {
 }
 
 void QrCode::paint(QPainter* painter) {
-    painter->fillRect(boundingRect(), Qt::white);
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(Qt::white);
+    painter->drawRoundedRect(boundingRect(), cornerRadius, cornerRadius);
+    painter->setRenderHint(QPainter::Antialiasing, false);
     if (!valid()) return;
     const int total = modules_ + 2 * quietModules;
     const qreal side = std::min(width(), height());

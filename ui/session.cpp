@@ -9,7 +9,7 @@
 namespace zon {
 namespace {
 
-constexpr std::size_t latestRows = 5;
+constexpr std::size_t latestRows = 4;
 
 } // namespace
 

@@ -8,7 +8,7 @@
 namespace zon {
 
 /// The stages of the light client, each with how far it is.
-class StageModel : public RowModel {
+class StageModel : public zon::RowModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("The session owns it.")

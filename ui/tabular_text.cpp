@@ -56,19 +56,16 @@ qreal TabularText::widthOf(const QString& text, const QFont& font) {
     return layOut(text, font, [](qreal, const QString&) {});
 }
 
-qreal TabularText::baseline() const {
-    return QFontMetricsF(font_).ascent();
-}
-
 void TabularText::relayout() {
     qreal width = widthOf(text_, font_);
     if (!suffix_.isEmpty()) width += gapBeforeSuffix(suffixFont_) + widthOf(suffix_, suffixFont_);
+    setBaselineOffset(QFontMetricsF(font_).ascent());
     setImplicitSize(std::ceil(width), std::ceil(QFontMetricsF(font_).height()));
     update();
 }
 
 void TabularText::paint(QPainter* painter) {
-    const qreal y = std::round(baseline() + (height() - implicitHeight()) / 2);
+    const qreal y = std::round(baselineOffset() + (height() - implicitHeight()) / 2);
     const qreal left = alignRight_ ? std::max(0.0, width() - implicitWidth()) : 0.0;
 
     painter->setFont(font_);
@@ -95,7 +92,6 @@ void TabularText::setFont(const QFont& font) {
     if (font_ == font) return;
     font_ = font;
     emit fontChanged();
-    emit baselineChanged();
     relayout();
 }
 

@@ -23,7 +23,6 @@ class TabularText : public QQuickPaintedItem {
     Q_PROPERTY(QString suffix READ suffix WRITE setSuffix NOTIFY suffixChanged)
     Q_PROPERTY(QFont suffixFont READ suffixFont WRITE setSuffixFont NOTIFY suffixFontChanged)
     Q_PROPERTY(QColor suffixColor READ suffixColor WRITE setSuffixColor NOTIFY suffixColorChanged)
-    Q_PROPERTY(qreal baseline READ baseline NOTIFY baselineChanged)
     Q_PROPERTY(bool alignRight READ alignRight WRITE setAlignRight NOTIFY alignRightChanged)
 
 public:
@@ -44,9 +43,6 @@ public:
     bool alignRight() const { return alignRight_; }
     void setAlignRight(bool right);
 
-    /// From the top of the item to the line the text stands on.
-    qreal baseline() const;
-
     /// The width `text` takes in `font`, laid out as above.
     static qreal widthOf(const QString& text, const QFont& font);
 
@@ -59,7 +55,6 @@ signals:
     void suffixChanged();
     void suffixFontChanged();
     void suffixColorChanged();
-    void baselineChanged();
     void alignRightChanged();
 
 private:

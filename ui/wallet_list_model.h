@@ -9,7 +9,7 @@
 namespace zon {
 
 /// The wallets of the profile, in the person's order.
-class WalletListModel : public RowModel {
+class WalletListModel : public zon::RowModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("The session owns it.")

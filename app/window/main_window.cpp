@@ -1,6 +1,8 @@
 #include "app/window/main_window.h"
 
 #include <QGuiApplication>
+#include <QLocale>
+#include <QTranslator>
 #include <QtQml/qqmlextensionplugin.h>
 
 // Both modules are static libraries.
@@ -9,10 +11,14 @@ Q_IMPORT_QML_PLUGIN(ZonCoin_ModelsPlugin)
 
 namespace zon {
 
-void prepareGraphics() {
+void prepareApplication() {
     QQuickWindow::setTextRenderType(QQuickWindow::NativeTextRendering);
     if (QGuiApplication::platformName() == "offscreen")
         QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
+
+    auto* translator = new QTranslator(QCoreApplication::instance());
+    if (translator->load(QLocale(), "zoncoin", "_", ":/i18n") || translator->load(":/i18n/zoncoin_en"))
+        QCoreApplication::installTranslator(translator);
 }
 
 Result<std::unique_ptr<MainWindow>> MainWindow::load(Session& session) {

@@ -28,7 +28,8 @@ private:
     QQuickWindow* window_ = nullptr; ///< the engine's
 };
 
-/// Once, before the first window: how text is drawn, and drawing without a graphics card where there is none.
-void prepareGraphics();
+/// Once, before the first window: how text is drawn, drawing without a graphics card where there is none, and
+/// the person's language.
+void prepareApplication();
 
 } // namespace zon

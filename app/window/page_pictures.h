@@ -14,7 +14,7 @@ namespace zon {
 ///
 /// Opens the profile with `password`, waits until the wallet shows what it has (or some seconds), and writes
 /// "<page>-<dark|light>-<width>x<height>.png" into `folder`, which must exist. Runs an event loop; needs a
-/// QApplication with prepareGraphics() done. Returns the files written.
+/// QApplication with prepareApplication() done. Returns the files written.
 Result<QStringList> makePagePictures(Backend& backend, const ProfilePlace& profile, SecretText password,
                                      const QString& folder);
 

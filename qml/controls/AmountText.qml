@@ -1,4 +1,5 @@
 import QtQuick
+import ZonCoin
 import ZonCoin.Models
 
 // An amount with digits of one width, its sign, and its unit if wanted.

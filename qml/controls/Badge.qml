@@ -1,4 +1,5 @@
 import QtQuick
+import ZonCoin
 
 // How many wait behind something.
 Rectangle {

@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Templates as T
+import ZonCoin
 import ZonCoin.Models
 
 // The one switch of the mining page. Shows `on`; asks for a change by toggleRequested and moves when it happened.
@@ -42,7 +43,7 @@ T.AbstractButton {
         Rectangle {
             anchors.fill: parent
             radius: parent.radius
-            color: toggle.on ? Qt.alpha(Theme.onAccent, 0.1) : Theme.hover
+            color: toggle.on ? Qt.alpha(Theme.accentInk, 0.1) : Theme.hover
             visible: toggle.hovered
         }
         FocusRing {
@@ -60,7 +61,7 @@ T.AbstractButton {
             width: parent.height - 2 * inset
             height: width
             radius: width / 2
-            color: toggle.on ? Theme.onAccent : Theme.surface
+            color: toggle.on ? Theme.accentInk : Theme.surface
 
             Behavior on x {
                 NumberAnimation {

@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Templates as T
+import ZonCoin
 import ZonCoin.Models
 
 // A button with a text, an icon or both. One primary button a page; `danger` for what can't be undone.
@@ -17,11 +18,11 @@ T.Button {
     property string iconName
     property bool loading: false
 
-    readonly property color ink: kind === Button.Primary ? Theme.onAccent : kind === Button.Danger ? Theme.onDanger : kind === Button.Ghost ? Theme.accent : Theme.text
+    readonly property color ink: kind === Button.Primary ? Theme.accentInk : kind === Button.Danger ? Theme.dangerInk : kind === Button.Ghost ? Theme.accent : Theme.text
     readonly property color fill: kind === Button.Primary ? Theme.accent : kind === Button.Danger ? Theme.danger : kind === Button.Ghost ? "transparent" : Theme.raised
 
     implicitHeight: Theme.controlHeight
-    implicitWidth: content.implicitWidth + leftPadding + rightPadding
+    implicitWidth: implicitContentWidth + leftPadding + rightPadding
     leftPadding: kind === Button.Ghost ? Theme.small : Theme.gap
     rightPadding: leftPadding
     font: kind === Button.Ghost ? Theme.mediumFont : Theme.strongFont
@@ -36,9 +37,8 @@ T.Button {
     Keys.onReturnPressed: if (!loading) clicked()
     Keys.onEnterPressed: if (!loading) clicked()
 
+    // qmllint disable deferred-property-id
     contentItem: Item {
-        id: content
-
         implicitWidth: line.implicitWidth
         implicitHeight: line.implicitHeight
 

@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
+import ZonCoin
 
 // A surface with a title and what belongs together. Its content is laid out in a column.
 Rectangle {

@@ -1,4 +1,5 @@
 import QtQuick
+import ZonCoin
 
 // The value a chart tells under the pointer.
 Rectangle {

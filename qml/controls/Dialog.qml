@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
+import ZonCoin
 
 // A question or a small form over the page. Escape and a click beside it close it.
 T.Popup {
@@ -23,6 +24,7 @@ T.Popup {
         color: Theme.scrim
     }
 
+    // qmllint disable deferred-property-id
     contentItem: ColumnLayout {
         spacing: Theme.gap
 

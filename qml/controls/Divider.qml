@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
+import ZonCoin
 
 Rectangle {
     implicitHeight: Theme.hair

@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
+import ZonCoin
 
 // Nothing here yet: what will be, and the first step towards it.
 ColumnLayout {

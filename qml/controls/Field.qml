@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
+import ZonCoin
 
 // A form field around an input: its name above, what is wrong (or a hint) below.
 ColumnLayout {

@@ -1,5 +1,6 @@
 import QtCharts
 import QtQuick
+import ZonCoin
 import ZonCoin.Models
 
 // Money in and out, a pair of bars a month.
@@ -47,7 +48,7 @@ FocusScope {
                 visible: false
                 categories: chart.flow.months
             }
-            axisY: ValueAxis {
+            axisY: ValuesAxis {
                 visible: false
                 min: 0
                 max: chart.flow.highest
@@ -67,7 +68,8 @@ FocusScope {
         for (let i = 0; i < bars.count; ++i) {
             const set = bars.at(i);
             set.color = i === 0 ? Theme.positive : Theme.outgoing;
-            set.borderColor = "transparent";
+            set.borderColor = Theme.surface; // a gap between the two
+            set.borderWidth = 2 * Theme.focusWidth;
         }
     }
     Connections {

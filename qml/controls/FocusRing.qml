@@ -1,4 +1,5 @@
 import QtQuick
+import ZonCoin
 
 // Where the keyboard is. Around `target`, only for who arrived by keyboard.
 Rectangle {

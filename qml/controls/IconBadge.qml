@@ -1,4 +1,5 @@
 import QtQuick
+import ZonCoin
 import ZonCoin.Models
 
 // The square with an icon in front of a row.

@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Templates as T
+import ZonCoin
 import ZonCoin.Models
 
 // A button that is only an icon. `text` is its name for who can't see it and for the tooltip.

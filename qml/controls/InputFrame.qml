@@ -1,4 +1,5 @@
 import QtQuick
+import ZonCoin
 
 // The box around something that is typed.
 Rectangle {

@@ -1,4 +1,5 @@
 import QtQuick
+import ZonCoin
 
 // The shortcut of something, as on a key.
 Rectangle {

@@ -1,4 +1,5 @@
 import QtQuick
+import ZonCoin
 
 // Text of the window. Plain, because much of it comes from outside.
 Text {

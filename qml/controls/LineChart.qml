@@ -1,5 +1,6 @@
 import QtCharts
 import QtQuick
+import ZonCoin
 import ZonCoin.Models
 
 // A line over time with the fading area under it. The value under the pointer, or under the arrow keys, is told.
@@ -74,14 +75,14 @@ FocusScope {
         }
         plotArea: Qt.rect(0, 0, width, height)
 
-        ValueAxis {
+        ValuesAxis {
             id: timeAxis
 
             visible: false
             min: chart.series.firstX
             max: chart.series.lastX
         }
-        ValueAxis {
+        ValuesAxis {
             id: valueAxis
 
             visible: false
@@ -89,20 +90,35 @@ FocusScope {
             max: chart.series.highY
         }
         AreaSeries {
+            id: area
+
             axisX: timeAxis
             axisY: valueAxis
-            borderWidth: 2
-            borderColor: chart.lineColor
-            brush: fill.brush
+            borderWidth: 0
+            borderColor: "transparent"
             upperSeries: LineSeries {
-                id: line
+                id: edge
             }
+        }
+        // The area's own border would run round it; the line is only on top.
+        LineSeries {
+            id: line
+
+            axisX: timeAxis
+            axisY: valueAxis
+            width: 2
+            color: chart.lineColor
         }
     }
     AreaFill {
-        id: fill
-
+        area: area
         color: chart.lineColor
+    }
+    VXYModelMapper {
+        model: chart.series
+        series: edge
+        xColumn: 0
+        yColumn: 1
     }
     VXYModelMapper {
         model: chart.series

@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
+import ZonCoin
 
 // A row of a list: icon, title, detail, and at the right whatever is put into it.
 T.ItemDelegate {
@@ -31,6 +32,7 @@ T.ItemDelegate {
     Keys.onReturnPressed: if (interactive) clicked()
     Keys.onEnterPressed: if (interactive) clicked()
 
+    // qmllint disable deferred-property-id
     contentItem: RowLayout {
         spacing: Theme.medium
 

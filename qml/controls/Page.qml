@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
+import ZonCoin
 
 // The frame of every page: title, what belongs beside it, and a column that scrolls when it must.
 FocusScope {
@@ -9,7 +10,7 @@ FocusScope {
     required property string title
     property alias titleTrailing: trailingSlot.data
     property alias titleExtra: extraSlot.data
-    property bool narrow: width < Theme.foldWidth - Theme.railWidth
+    property bool narrow: Window.width < Theme.foldWidth // side cards move under
     property bool scrolls: true
     default property alias content: column.data
 

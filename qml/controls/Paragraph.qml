@@ -1,4 +1,5 @@
 import QtQuick
+import ZonCoin
 
 // A sentence or two for reading.
 Label {

@@ -1,4 +1,5 @@
 import QtQuick
+import ZonCoin
 import ZonCoin.Models
 
 // A frame around SecretInput, which keeps what is typed away from QML. `input` goes to a view model.

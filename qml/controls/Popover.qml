@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Templates as T
+import ZonCoin
 
 // What opens under a control and goes away with a click elsewhere.
 T.Popup {

@@ -1,4 +1,5 @@
 import QtQuick
+import ZonCoin
 
 Label {
     font: Theme.strongFont

@@ -1,4 +1,5 @@
 import QtQuick
+import ZonCoin
 
 // One of a few, side by side. Left and right move the choice.
 FocusScope {

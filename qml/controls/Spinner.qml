@@ -1,4 +1,5 @@
 import QtQuick
+import ZonCoin
 
 // Work of unknown length. Still when motion is off: the text beside it says what goes on.
 Item {

@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
+import ZonCoin
 
 // How strong a password is, 0 to 4, in words and four marks.
 RowLayout {

@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Templates as T
+import ZonCoin
 
 T.Switch {
     id: control
@@ -32,7 +33,7 @@ T.Switch {
             width: parent.height - 2 * parent.inset
             height: width
             radius: width / 2
-            color: control.checked ? Theme.onAccent : Theme.secondary
+            color: control.checked ? Theme.accentInk : Theme.secondary
 
             Behavior on x {
                 NumberAnimation {

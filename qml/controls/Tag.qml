@@ -1,4 +1,5 @@
 import QtQuick
+import ZonCoin
 import ZonCoin.Models
 
 // A short state in its colour, with the words that say it.

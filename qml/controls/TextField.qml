@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Templates as T
+import ZonCoin
 import ZonCoin.Models
 
 // One line of text that is no secret (those go into PasswordField).
@@ -20,7 +21,7 @@ T.TextField {
     color: Theme.text
     placeholderTextColor: Theme.tertiary
     selectionColor: Theme.accent
-    selectedTextColor: Theme.onAccent
+    selectedTextColor: Theme.accentInk
     selectByMouse: true
     renderType: Text.NativeRendering
 

@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
+import ZonCoin
 import ZonCoin.Models
 
 // One notice in the corner. Texts may come from the engine: plain.

@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
+import ZonCoin
 
 // A name at the left and its value at the right.
 RowLayout {
@@ -17,7 +18,6 @@ RowLayout {
         text: row.label
         color: Theme.secondary
         Layout.fillWidth: row.value === ""
-        Layout.alignment: Qt.AlignTop
     }
     Label {
         visible: text !== ""
@@ -31,6 +31,8 @@ RowLayout {
     RowLayout {
         id: slot
 
+        visible: visibleChildren.length > 0
+        Layout.fillWidth: false
         spacing: Theme.small
     }
 }

@@ -13,7 +13,7 @@ T.ItemDelegate {
     required property string title
     required property string detail
     required property string amount
-    required property string icon
+    required property string iconName
     required property string label
     required property int tone
     required property int detailTone
@@ -55,11 +55,12 @@ T.ItemDelegate {
     Accessible.name: title + ", " + amount + " ZON"
     Accessible.description: detail
 
+    // qmllint disable deferred-property-id
     contentItem: RowLayout {
         spacing: Theme.medium
 
         IconBadge {
-            iconName: row.icon
+            iconName: row.iconName
             iconColor: row.tone === Tone.Danger ? Theme.danger : Theme.secondary
         }
         ColumnLayout {

@@ -20,6 +20,7 @@ FocusScope {
     property int step: setup.profileExists ? FirstRunPage.Start : FirstRunPage.Network
     readonly property int stepsBefore: [0, 1, 2, 3, 2, 4][step]
 
+    objectName: "firstRun"
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("First steps")
 

@@ -37,6 +37,7 @@ Page {
     RowLayout {
         spacing: Theme.gap
         Layout.fillWidth: true
+        Layout.fillHeight: false
 
         Card {
             spacing: Theme.medium
@@ -84,8 +85,9 @@ Page {
             GridLayout {
                 columns: 2
                 columnSpacing: Theme.gap
-                rowSpacing: Theme.gap
+                rowSpacing: Theme.cardPadding
                 Layout.fillWidth: true
+                Layout.fillHeight: false
 
                 component Fact: ColumnLayout {
                     property alias label: name.text
@@ -94,6 +96,7 @@ Page {
 
                     spacing: Theme.tiny
                     Layout.fillWidth: true
+                    Layout.alignment: Qt.AlignTop
                     Layout.preferredWidth: Theme.gap // equal shares
 
                     Label {
@@ -107,7 +110,6 @@ Page {
 
                         font: Theme.largeFont
                         color: known ? Theme.text : Theme.secondary
-                        wrapMode: Text.Wrap
                         Layout.fillWidth: true
                     }
                 }
@@ -217,6 +219,8 @@ Page {
 
                     required property string reward
                     required property int tone
+                    required title
+                    required detail
 
                     width: list.width
                     interactive: false

@@ -53,6 +53,7 @@ Page {
     RowLayout {
         spacing: Theme.gap
         Layout.fillWidth: true
+        Layout.fillHeight: false
 
         Card {
             title: qsTr("Stages")

@@ -31,6 +31,7 @@ Page {
         columnSpacing: Theme.gap
         rowSpacing: Theme.gap
         Layout.fillWidth: true
+        Layout.fillHeight: false
 
         BalanceCard {
             session: page.session

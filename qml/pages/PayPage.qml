@@ -13,14 +13,27 @@ Page {
 
     title: qsTr("Pay")
 
-    Loader {
-        readonly property var faces: [formFace, reviewFace, sentFace]
-
-        sourceComponent: faces[page.session.payment.step]
-        focus: true
+    GridLayout {
+        columns: page.narrow ? 1 : 2
+        columnSpacing: Theme.gap
+        rowSpacing: Theme.gap
         Layout.fillWidth: true
-        Layout.maximumWidth: Theme.formWidth
-        Layout.alignment: Qt.AlignTop | Qt.AlignHCenter
+        Layout.fillHeight: false
+
+        Loader {
+            readonly property var faces: [formFace, reviewFace, sentFace]
+
+            sourceComponent: faces[page.session.payment.step]
+            focus: true
+            Layout.fillWidth: true
+            Layout.alignment: Qt.AlignTop
+        }
+        PayAside {
+            session: page.session
+            Layout.preferredWidth: Theme.wideSideCardWidth
+            Layout.fillWidth: page.narrow
+            Layout.alignment: Qt.AlignTop
+        }
     }
     Item {
         Layout.fillHeight: true

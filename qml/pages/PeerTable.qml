@@ -26,6 +26,7 @@ Card {
         property alias traffic: trafficCell.text
         property alias endpointFont: endpointCell.font
         property alias endpointColor: endpointCell.color
+        default property alias state_: stateSlot.data
 
         spacing: Theme.gap
 
@@ -61,24 +62,29 @@ Card {
 
             Layout.preferredWidth: Theme.scaled(150)
         }
+        RowLayout {
+            id: stateSlot
+
+            spacing: Theme.tiny
+            Layout.fillWidth: false
+            Layout.preferredWidth: Theme.scaled(130)
+        }
     }
 
-    RowLayout {
+    Cells {
         visible: list.count > 0
+        endpoint: qsTr("Node")
+        agent: qsTr("Calls itself")
+        height_: qsTr("Height")
+        latency: qsTr("Latency")
+        filters: qsTr("Filters")
+        traffic: qsTr("Traffic")
         Layout.fillWidth: true
+        Layout.fillHeight: false
         Layout.bottomMargin: Theme.small
 
-        Cells {
-            endpoint: qsTr("Node")
-            agent: qsTr("Calls itself")
-            height_: qsTr("Height")
-            latency: qsTr("Latency")
-            filters: qsTr("Filters")
-            traffic: qsTr("Traffic")
-            Layout.fillWidth: true
-        }
-        Item {
-            implicitWidth: Theme.scaled(120)
+        Cell {
+            text: qsTr("State")
         }
     }
     Divider {
@@ -117,38 +123,30 @@ Card {
             Accessible.name: endpoint
             Accessible.description: state_ + ", " + agent
 
-            RowLayout {
+            Cells {
                 anchors.fill: parent
+                endpoint: row.endpoint
+                endpointFont: Theme.mediumFont
+                endpointColor: Theme.text
+                agent: row.agent
+                height_: row.height_
+                latency: row.latency
+                filters: row.filters
+                traffic: row.traffic
 
-                Cells {
-                    endpoint: row.endpoint
-                    endpointFont: Theme.mediumFont
-                    endpointColor: Theme.text
-                    agent: row.agent
-                    height_: row.height_
-                    latency: row.latency
-                    filters: row.filters
-                    traffic: row.traffic
+                Tag {
+                    text: row.state_
+                    tone: row.tone
+                    dot: true
+                }
+                Item {
                     Layout.fillWidth: true
                 }
-                RowLayout {
-                    spacing: Theme.tiny
-                    Layout.preferredWidth: Theme.scaled(120)
-
-                    Tag {
-                        text: row.state_
-                        tone: row.tone
-                        dot: true
-                    }
-                    Item {
-                        Layout.fillWidth: true
-                    }
-                    IconButton {
-                        visible: row.mine
-                        iconName: "close"
-                        text: qsTr("Forget this node")
-                        onClicked: table.network.removePeer(row.endpoint)
-                    }
+                IconButton {
+                    visible: row.mine
+                    iconName: "close"
+                    text: qsTr("Forget this node")
+                    onClicked: table.network.removePeer(row.endpoint)
                 }
             }
             Divider {

@@ -32,6 +32,7 @@ Page {
         columnSpacing: Theme.gap
         rowSpacing: Theme.gap
         Layout.fillWidth: true
+        Layout.fillHeight: false
 
         Card {
             Layout.preferredWidth: Theme.qrSize + 2 * Theme.cardPadding
@@ -87,6 +88,7 @@ Page {
                     label: qsTr("Amount to ask for")
                     error: page.receiving.amountError
                     Layout.fillWidth: true
+                    Layout.preferredWidth: Theme.gap // equal shares
                     Layout.alignment: Qt.AlignTop
 
                     TextField {
@@ -105,6 +107,7 @@ Page {
                 Field {
                     label: qsTr("What for")
                     Layout.fillWidth: true
+                    Layout.preferredWidth: Theme.gap // equal shares
                     Layout.alignment: Qt.AlignTop
 
                     TextField {

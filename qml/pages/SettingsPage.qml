@@ -53,7 +53,7 @@ Page {
             label: qsTr("Lock when nobody touched it for")
 
             ComboBox {
-                readonly property list<int> minutes: [1, 5, 10, 30, 60, 0]
+                readonly property var minutes: [1, 5, 10, 30, 60, 0]
 
                 label: qsTr("Lock after")
                 model: [qsTr("1 minute"), qsTr("5 minutes"), qsTr("10 minutes"), qsTr("30 minutes"), qsTr("1 hour"), qsTr("Never")]

@@ -6,7 +6,7 @@ import ZonCoin.Models
 
 // Ctrl+K: type, pick with the arrows, Return.
 T.Popup {
-    id: palette
+    id: commandPalette
 
     required property CommandModel commands
 
@@ -40,6 +40,7 @@ T.Popup {
         color: Theme.scrim
     }
 
+    // qmllint disable deferred-property-id
     contentItem: ColumnLayout {
         spacing: Theme.small
 
@@ -50,19 +51,19 @@ T.Popup {
             label: qsTr("Search or do anything")
             placeholderText: qsTr("Where to, or what to do")
             onTextChanged: {
-                palette.commands.search = text;
+                commandPalette.commands.search = text;
                 list.currentIndex = 0;
             }
             Keys.onUpPressed: list.decrementCurrentIndex()
             Keys.onDownPressed: list.incrementCurrentIndex()
-            onAccepted: palette.choose(list.currentIndex)
+            onAccepted: commandPalette.choose(list.currentIndex)
             Layout.fillWidth: true
         }
         ListView {
             id: list
 
             clip: true
-            model: palette.commands
+            model: commandPalette.commands
             boundsBehavior: Flickable.StopAtBounds
             highlightMoveDuration: 0
             Layout.fillWidth: true
@@ -74,13 +75,13 @@ T.Popup {
                 required property int index
                 required property string title
                 required property string hint
-                required property string icon
+                required property string iconName
                 required property string reason
 
                 width: ListView.view.width
                 implicitHeight: Theme.controlHeight + Theme.tiny
                 hoverEnabled: true
-                onClicked: palette.choose(index)
+                onClicked: commandPalette.choose(index)
 
                 Accessible.role: Accessible.ListItem
                 Accessible.name: title
@@ -92,7 +93,7 @@ T.Popup {
                     Icon {
                         implicitWidth: Theme.smallIconSize
                         implicitHeight: Theme.smallIconSize
-                        name: row.icon
+                        name: row.iconName
                         color: Theme.secondary
                         Layout.leftMargin: Theme.medium
                     }

@@ -23,6 +23,7 @@ T.AbstractButton {
     Keys.onReturnPressed: clicked()
     Keys.onEnterPressed: clicked()
 
+    // qmllint disable deferred-property-id
     contentItem: Item {
         Icon {
             x: button.folded ? (parent.width - width) / 2 : Theme.medium - Theme.focusWidth

@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import ZonCoin
 import ZonCoin.Models
 
@@ -65,7 +64,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.top: parent.top
         session: shell.session
-        onPaletteRequested: palette.open()
+        onPaletteRequested: commandPalette.open()
         onNetworkRequested: shell.open("network")
     }
     PageRouter {
@@ -79,7 +78,7 @@ FocusScope {
         onPageRequested: name => shell.open(name)
     }
     CommandPalette {
-        id: palette
+        id: commandPalette
 
         commands: shell.session.commands
         onChosen: command => shell.run(command)
@@ -87,7 +86,7 @@ FocusScope {
 
     Shortcut {
         sequence: "Ctrl+K"
-        onActivated: palette.open()
+        onActivated: commandPalette.open()
     }
     Shortcut {
         sequence: "Ctrl+L"

@@ -26,11 +26,11 @@ QtObject {
         required property color secondary
         required property color tertiary
         required property color accent
-        required property color onAccent
+        required property color accentInk
         required property color positive
         required property color pending
         required property color danger
-        required property color onDanger
+        required property color dangerInk
         required property color info
         required property color escrow
         required property real softness
@@ -46,11 +46,11 @@ QtObject {
         secondary: "#9BA7B5"
         tertiary: "#6A7685"
         accent: "#FFA62B"
-        onAccent: "#1B1202"
+        accentInk: "#1B1202"
         positive: "#3FD08A"
         pending: "#E8BD4F"
         danger: "#F4686C"
-        onDanger: "#240506"
+        dangerInk: "#240506"
         info: "#62A8FF"
         escrow: "#A891FF"
         softness: 0.16
@@ -66,11 +66,11 @@ QtObject {
         secondary: "#566170"
         tertiary: "#7C8795"
         accent: "#B35C00"
-        onAccent: "#FFFFFF"
+        accentInk: "#FFFFFF"
         positive: "#0B7A48"
         pending: "#8A6200"
         danger: "#C22F35"
-        onDanger: "#FFFFFF"
+        dangerInk: "#FFFFFF"
         info: "#1D63C7"
         escrow: "#6246D0"
         softness: 0.1
@@ -87,11 +87,11 @@ QtObject {
     readonly property color secondary: palette.secondary
     readonly property color tertiary: palette.tertiary // never for what must be read
     readonly property color accent: palette.accent
-    readonly property color onAccent: palette.onAccent
+    readonly property color accentInk: palette.accentInk
     readonly property color positive: palette.positive
     readonly property color pending: palette.pending
     readonly property color danger: palette.danger
-    readonly property color onDanger: palette.onDanger
+    readonly property color dangerInk: palette.dangerInk
     readonly property color info: palette.info
     readonly property color escrow: palette.escrow
     readonly property color hover: Qt.alpha(text, 0.06)
@@ -150,7 +150,7 @@ QtObject {
     readonly property int topBarHeight: scaled(56)
     readonly property int railWidth: scaled(208)
     readonly property int foldedRailWidth: scaled(64)
-    readonly property int foldWidth: 1100
+    readonly property int foldWidth: scaled(1100)
     readonly property int sideCardWidth: scaled(258)
     readonly property int wideSideCardWidth: scaled(340)
     readonly property int formWidth: scaled(560)
@@ -158,7 +158,7 @@ QtObject {
     readonly property int paletteWidth: scaled(560)
     readonly property int toastWidth: scaled(360)
     readonly property int chartHeight: 170
-    readonly property int qrSize: 232
+    readonly property int qrSize: 224
     readonly property int iconSize: scaled(18)
     readonly property int smallIconSize: scaled(16)
     readonly property int badgeSize: scaled(32)

@@ -122,7 +122,7 @@ private slots:
 
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
-    prepareGraphics();
+    prepareApplication();
     FirstRun test;
     return QTest::qExec(&test, argc, argv);
 }

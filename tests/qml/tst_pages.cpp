@@ -5,6 +5,7 @@
 #include "app/window/page_pictures.h"
 #include "tests/ui/fake_backend.h"
 #include "tests/ui/typing.h"
+#include "ui/secret_input.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -82,6 +83,14 @@ private:
         QVERIFY(QTest::qWaitForWindowExposed(&window_->window()));
         window_->window().requestActivate();
     }
+    /// Draws the window; into ZON_PICTURES too when that names a folder.
+    void keep(const QString& name) {
+        QTest::qWait(200); // motions end
+        const QImage picture = window_->window().grabWindow();
+        QVERIFY(!picture.isNull());
+        const QString folder = qEnvironmentVariable("ZON_PICTURES");
+        if (!folder.isEmpty()) QVERIFY(picture.save(QDir(folder).filePath(name + ".png")));
+    }
     void pageRows() {
         QTest::addColumn<QString>("page");
         QTest::addColumn<bool>("filled");
@@ -92,6 +101,8 @@ private:
     }
 
 private slots:
+    // Here and not in main: Qt Test puts its own handler in place when it starts.
+    void initTestCase() { qInstallMessageHandler(listen); }
     void init() { complaints.clear(); }
     void cleanup() {
         window_.reset();
@@ -208,6 +219,51 @@ private slots:
         QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join('\n')));
     }
 
+    /// What opens over the pages and between them; kept as pictures like those below.
+    void stepsAndPopovers() {
+        open(true);
+        QQuickWindow& window = window_->window();
+        session_->preferences()->setAppearance(Preferences::Dark);
+        window_->openPage("pay");
+        session_->payment()->setAddress(
+            "zoncoin:szon1q8f2c4v7w0y6rj5mdx3hn9ktzl2ae4gps0q7u8d?amount=32.5&label=Flour");
+        session_->payment()->review();
+        QTRY_COMPARE(session_->payment()->step(), Payment::Review);
+        keep("pay-review");
+        SecretInput password;
+        password.type(backend_->password);
+        session_->payment()->send(&password);
+        QTRY_COMPARE(session_->payment()->step(), Payment::Sent);
+        emit backend_->paymentChanged({txidOf(0x77), BroadcastStage::Seen, ""});
+        keep("pay-sent");
+        QTest::keyClick(&window, Qt::Key_K, Qt::ControlModifier);
+        keep("palette");
+        QTest::keyClick(&window, Qt::Key_Escape);
+        session_->notices()->add(NoticeLevel::Warning, "Nobody answers", "Is the network cable in?");
+        session_->copy("x", "Address");
+        keep("notices");
+        QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join('\n')));
+    }
+
+    void firstSteps() {
+        backend_ = std::make_unique<FakeBackend>();
+        session_ =
+            std::make_unique<Session>(*backend_, ProfilePlace{folder_.filePath("none").toStdString(), {}});
+        auto window = MainWindow::load(*session_);
+        QVERIFY(window);
+        window_ = std::move(*window);
+        session_->preferences()->setAppearance(Preferences::Light);
+        QObject* face = window_->window().findChild<QObject*>("firstRun");
+        QVERIFY(face);
+        session_->setup()->generate(24);
+        for (int step = 0; step <= 5; ++step) {
+            if (step == 3) session_->setup()->startCheck();
+            face->setProperty("step", step);
+            keep(QStringLiteral("first-run-step-%1").arg(step));
+        }
+        QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join('\n')));
+    }
+
     /// The command that makes pictures of every page. ZON_PICTURES keeps them in a folder to be looked at.
     void picturesOfEveryPage() {
         FakeBackend backend;
@@ -226,8 +282,7 @@ private slots:
 
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
-    prepareGraphics();
-    qInstallMessageHandler(listen);
+    prepareApplication();
     Pages test;
     return QTest::qExec(&test, argc, argv);
 }

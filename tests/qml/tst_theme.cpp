@@ -110,8 +110,8 @@ private slots:
     void buttonsCanBeRead() {
         for (const int appearance : {1, 2}) {
             theme_->setProperty("appearance", appearance);
-            QVERIFY(contrast(colour("onAccent"), colour("accent")) >= 4.5);
-            QVERIFY(contrast(colour("onDanger"), colour("danger")) >= 4.5);
+            QVERIFY(contrast(colour("accentInk"), colour("accent")) >= 4.5);
+            QVERIFY(contrast(colour("dangerInk"), colour("danger")) >= 4.5);
         }
     }
 
@@ -125,7 +125,7 @@ private slots:
 
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
-    prepareGraphics();
+    prepareApplication();
     ThemeTest test;
     return QTest::qExec(&test, argc, argv);
 }

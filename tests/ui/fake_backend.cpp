@@ -91,12 +91,15 @@ void FakeBackend::fillWithBakery() {
         history.push_back(row);
     }
 
-    double balance = 780;
+    double balance = 800;
     for (int day = 30; day >= 0; --day) {
         balance += 12.5 + 40 * std::sin(day * 1.7) * std::cos(day * 0.6);
         balancePoints.push_back({unixTime(now - std::int64_t{day} * 86'400), coins(balance)});
     }
-    balancePoints.push_back({unixTime(now), wallet.balance.total()});
+    // The line ends at what the wallet has.
+    const Amount correction = wallet.balance.total() - balancePoints.back().balance;
+    for (BalancePoint& point : balancePoints)
+        point.balance += correction;
     for (int month = 6; month <= 11; ++month)
         flows.push_back({2026, month, coins(120 + 90 * std::abs(std::sin(month * 1.3))),
                          coins(60 + 8.0 * month), Amount()});

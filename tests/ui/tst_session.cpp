@@ -50,7 +50,7 @@ private slots:
         QVERIFY(session.unlockError().isEmpty());
         QCOMPARE(session.walletName(), "Harbour Bakery");
         QTRY_COMPARE(session.balance()->available(), "1,102.0062");
-        QTRY_COMPARE(session.latest()->count(), 5);
+        QTRY_COMPARE(session.latest()->count(), 4);
     }
 
     void lockingTakesEverythingOffTheScreen() {

@@ -18,10 +18,11 @@ Card {
 
         ListRow {
             required property int index
-            required property string icon
             required property string page
+            required title
+            required detail
+            required iconName
 
-            iconName: icon
             wrapDetail: true
             divided: index + 1 < card.session.attention.count
             onClicked: card.pageRequested(page)

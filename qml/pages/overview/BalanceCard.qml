@@ -23,6 +23,7 @@ Card {
 
             SectionHeader {
                 text: qsTr("Balance")
+                Layout.fillWidth: true
             }
             AmountText {
                 text: card.balance.total
@@ -35,6 +36,7 @@ Card {
             columns: 2
             columnSpacing: Theme.pagePadding
             rowSpacing: Theme.small
+            Layout.fillWidth: false
             Layout.alignment: Qt.AlignTop | Qt.AlignRight
 
             component Name: Label {

@@ -14,8 +14,8 @@ Card {
     spacing: 0
     headerItem: Button {
         kind: Button.Ghost
-        height: Theme.compactHeight - Theme.small
-        leftPadding: 0
+        height: Theme.bodyLineHeight
+        rightPadding: 0
         visible: card.session.latest.count > 0
         text: qsTr("All activity")
         onClicked: card.pageRequested("activity")
@@ -25,21 +25,24 @@ Card {
         model: card.session.latest
 
         ListRow {
+            id: row
+
             required property int index
-            required property string icon
             required property string amount
             required property int tone
             required property int detailTone
+            required title
+            required detail
+            required iconName
 
-            iconName: icon
             detailColor: Theme.quietToneColor(detailTone)
             divided: index + 1 < card.session.latest.count
             onClicked: card.pageRequested("activity")
             Layout.fillWidth: true
 
             AmountText {
-                text: amount
-                color: Theme.toneColor(tone)
+                text: row.amount
+                color: Theme.toneColor(row.tone)
             }
         }
     }

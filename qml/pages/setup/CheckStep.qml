@@ -9,14 +9,14 @@ StepCard {
     id: step
 
     required property WalletSetup setup
-    readonly property int left: setup.questionsLeft
+    readonly property int toPick: setup.questionsLeft
 
     signal done
 
-    onLeftChanged: if (left === 0 && setup.wordCount > 0) done()
+    onToPickChanged: if (toPick === 0 && setup.wordCount > 0) done()
 
     question: qsTr("Which is word %1?").arg(setup.askedWord)
-    explanation: qsTr("Look at your paper. %n more to pick.", "", left)
+    explanation: qsTr("Look at your paper. %n more to pick.", "", toPick)
 
     GridLayout {
         columns: 2

@@ -2,7 +2,6 @@ import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
 import ZonCoin
-import ZonCoin.Models
 
 // One answer of a few, with what it means.
 T.AbstractButton {

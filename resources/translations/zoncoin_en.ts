@@ -1,0 +1,132 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en_US">
+<context>
+    <name>Badge</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CheckStep</name>
+    <message numerus="yes">
+        <source>Look at your paper. %n more to pick.</source>
+        <translation>
+            <numerusform>Look at your paper. %n more to pick.</numerusform>
+            <numerusform>Look at your paper. %n more to pick.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RestoreStep</name>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WordsStep</name>
+    <message numerus="yes">
+        <source>%n secret words, on the screen only</source>
+        <translation>
+            <numerusform>%n secret words, on the screen only</numerusform>
+            <numerusform>%n secret words, on the screen only</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zon::ActivityModel</name>
+    <message numerus="yes">
+        <source>Spendable in %n block(s)</source>
+        <translation>
+            <numerusform>Spendable in %n block</numerusform>
+            <numerusform>Spendable in %n blocks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n confirmation(s)</source>
+        <translation>
+            <numerusform>%1 · %n confirmation</numerusform>
+            <numerusform>%1 · %n confirmations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s)</source>
+        <translation>
+            <numerusform>%n payment</numerusform>
+            <numerusform>%n payments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zon::BlocksFoundModel</name>
+    <message numerus="yes">
+        <source>%1 · spendable in %n block(s)</source>
+        <translation>
+            <numerusform>%1 · spendable in %n block</numerusform>
+            <numerusform>%1 · spendable in %n blocks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zon::MiningControl</name>
+    <message numerus="yes">
+        <source>This computer has room for %n thread(s).</source>
+        <translation>
+            <numerusform>This computer has room for %n thread.</numerusform>
+            <numerusform>This computer has room for %n threads.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thread(s) on %1, at idle priority.</source>
+        <translation>
+            <numerusform>%n thread on %1, at idle priority.</numerusform>
+            <numerusform>%n threads on %1, at idle priority.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n block(s) since it was switched on</source>
+        <translation>
+            <numerusform>%n block since it was switched on</numerusform>
+            <numerusform>%n blocks since it was switched on</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zon::NetworkView</name>
+    <message numerus="yes">
+        <source>%n node(s) agree</source>
+        <translation>
+            <numerusform>%n node agrees</numerusform>
+            <numerusform>%n nodes agree</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zon::Session</name>
+    <message numerus="yes">
+        <source>It pays %1 ZON, spendable in %n block(s).</source>
+        <translation>
+            <numerusform>It pays %1 ZON, spendable in %n block.</numerusform>
+            <numerusform>It pays %1 ZON, spendable in %n blocks.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zon::StageModel</name>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n node</numerusform>
+            <numerusform>%n nodes</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
