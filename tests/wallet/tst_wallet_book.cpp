@@ -52,7 +52,8 @@ public:
 
     WalletId createWallet(const std::string& name = "Main", std::optional<SecretText> words = {}) {
         const auto vault = must(store.unlockVault(password));
-        return must(book.create({.name = name}, words ? words->clone() : generateMnemonic(12), SecretText(), vault));
+        return must(
+            book.create({.name = name}, words ? words->clone() : generateMnemonic(12), SecretText(), vault));
     }
 
     void apply(const ChainBuilder& chain, std::int32_t height) {
