@@ -1,0 +1,297 @@
+// Descriptors: the vectors of BIP380 to BIP389 and of Bitcoin Core 28's descriptor_tests.cpp, what is needed
+// to spend, and where and why bad ones are refused.
+
+#include "core/crypto/hash160.h"
+#include "core/script/descriptor.h"
+#include "core/script/descriptor_checksum.h"
+#include "core/script/standard.h"
+#include "tests/script/vectors.h"
+
+#include <QtTest>
+
+using namespace zon;
+using namespace zon::test;
+
+namespace {
+
+const DescriptorNetwork bitcoinMain{{"bc", 0, 5, 128}, xpubVersions};
+const DescriptorNetwork zonMain{{"zon", 111, 196, 239}, tpubVersions};
+
+const std::string key = "03a34b99f22c790c4e36b2b3c2c35a36db06226e41c692fc82b8b56ac1c540c5bd";
+const std::string uncompressed =
+    "04a34b99f22c790c4e36b2b3c2c35a36db06226e41c692fc82b8b56ac1c540c5bd5b8dec5235a0fa"
+    "8722476c7709c02559e3aa73aa03918ba2d492eea75abea235";
+const std::string xpub =
+    "xpub6ERApfZwUNrhLCkDtcHTcxd75RbzS1ed54G1LkBUHQVHQKqhMkhgbmJbZRkrgZw4koxb5JaHWkY4ALHY2grBG"
+    "RjaDMzQLcgJvLJuZZvRcEL";
+const std::string wif = "L4rK1yDtCWekvXuE6oXD9jCYfFNV2cWRpVuPLBcCU2z8TrisoyY1";
+
+Result<Descriptor> parse(const std::string& text, PrivateKeys privateKeys = PrivateKeys::Accept) {
+    return Descriptor::parse(text, bitcoinMain, privateKeys);
+}
+
+QStringList scriptsAt(const Descriptor& descriptor, std::uint32_t index, std::size_t path = 0) {
+    const auto outputs = descriptor.expand(index, path);
+    if (!outputs) return {QString::fromStdString(outputs.error().message)};
+    QStringList scripts;
+    for (const DescriptorOutput& output : *outputs)
+        scripts += QString::fromStdString(toHex(output.scriptPubKey.span()));
+    return scripts;
+}
+
+void rowsOf(const char* group, const char* column = nullptr) {
+    QTest::addColumn<QJsonObject>("row");
+    int number = 0;
+    for (const QJsonValue& value :
+         dataObject(QStringLiteral("descriptors.json"))[QLatin1String(group)].toArray()) {
+        QJsonObject row = value.toObject();
+        if (value.isString()) row = {{"from", "BIP380"}, {column, value}};
+        const QString name = row[QLatin1String("from")].toString() + u' ' + QString::number(++number);
+        QTest::newRow(qPrintable(name)) << row;
+    }
+}
+
+std::string textOf(const QJsonObject& row) {
+    return row[QLatin1String("text")].toString().toStdString();
+}
+
+} // namespace
+
+class DescriptorTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void published_data() { rowsOf("valid"); }
+    void published() {
+        QFETCH(QJsonObject, row);
+        const auto descriptor = parse(textOf(row));
+        QVERIFY2(descriptor, descriptor ? "" : descriptor.error().message.c_str());
+
+        // Written and read again, a descriptor without private keys is the same.
+        const auto again = parse(descriptor->toString(), PrivateKeys::Refuse);
+        QVERIFY2(again, again ? "" : again.error().message.c_str());
+        QCOMPARE(again->toString(), descriptor->toString());
+
+        const QJsonArray scripts = row[QLatin1String("scripts")].toArray();
+        if (scripts.size() > 1) QVERIFY(descriptor->isRange());
+        for (qsizetype index = 0; index < scripts.size(); ++index) {
+            const auto at = static_cast<std::uint32_t>(index);
+            if (row[QLatin1String("hardened")].toBool()) {
+                const auto outputs = descriptor->expand(at);
+                QVERIFY(!outputs);
+                QVERIFY(QString::fromStdString(outputs.error().message).contains(QStringLiteral("hardened")));
+                continue;
+            }
+            QStringList expected;
+            for (const QJsonValue& script : scripts[index].toArray())
+                expected += script.toString();
+            QStringList found = scriptsAt(*descriptor, at);
+            expected.sort();
+            found.sort();
+            QCOMPARE(found, expected);
+            if (!descriptor->hasPrivateKeys()) QCOMPARE(scriptsAt(*again, at), scriptsAt(*descriptor, at));
+        }
+    }
+
+    void refusedByOthersToo_data() { rowsOf("invalid"); }
+    void refusedByOthersToo() {
+        QFETCH(QJsonObject, row);
+        const auto descriptor = parse(textOf(row));
+        QVERIFY2(!descriptor, row[QLatin1String("why")].toString().toUtf8().constData());
+        QVERIFY(descriptor.error().message.ends_with('.'));
+    }
+
+    void multipath_data() { rowsOf("multipath"); }
+    void multipath() {
+        QFETCH(QJsonObject, row);
+        const auto descriptor = parse(textOf(row));
+        QVERIFY2(descriptor, descriptor ? "" : descriptor.error().message.c_str());
+        const QJsonArray expanded = row[QLatin1String("expanded")].toArray();
+        QCOMPARE(descriptor->pathCount(), static_cast<std::size_t>(expanded.size()));
+        for (std::size_t path = 0; path < descriptor->pathCount(); ++path) {
+            const auto single = parse(expanded[static_cast<qsizetype>(path)].toString().toStdString());
+            QVERIFY(single);
+            QCOMPARE(single->pathCount(), std::size_t{1});
+            QCOMPARE(descriptor->singlePath(path).toString(), single->toString());
+            QCOMPARE(scriptsAt(*descriptor, 7, path), scriptsAt(*single, 7));
+            QCOMPARE(scriptsAt(descriptor->singlePath(path), 7), scriptsAt(*single, 7));
+        }
+        QVERIFY(!descriptor->expand(0, descriptor->pathCount()));
+    }
+
+    void keys_data() { rowsOf("validKeys", "text"); }
+    void keys() {
+        QFETCH(QJsonObject, row);
+        const auto parsed =
+            KeyExpression::parse(textOf(row), 0, KeyContext::Legacy, bitcoinMain, PrivateKeys::Accept);
+        QVERIFY2(parsed, parsed ? "" : parsed.error().message.c_str());
+        const auto publicOnly =
+            KeyExpression::parse(textOf(row), 0, KeyContext::Legacy, bitcoinMain, PrivateKeys::Refuse);
+        QCOMPARE(publicOnly.has_value(), !parsed->hasPrivateKey());
+        if (!publicOnly)
+            QVERIFY(QString::fromStdString(publicOnly.error().message)
+                        .contains(QStringLiteral("this is a private key")));
+        if (const auto secret = parsed->derivePrivate(3))
+            QVERIFY(secret->publicKey() == parsed->derive(3)->key);
+    }
+
+    void wrongKeys_data() { rowsOf("invalidKeys", "text"); }
+    void wrongKeys() {
+        QFETCH(QJsonObject, row);
+        const auto parsed =
+            KeyExpression::parse(textOf(row), 0, KeyContext::Legacy, bitcoinMain, PrivateKeys::Accept);
+        QVERIFY(!parsed);
+        QVERIFY(QString::fromStdString(parsed.error().message).startsWith(QStringLiteral("At character ")));
+    }
+
+    // BIP380
+    void checksum() {
+        QCOMPARE(descriptorChecksum("raw(deadbeef)"), "89f8spxm");
+        QVERIFY(!descriptorChecksum("raw(\xc3\x9c)"));
+        QCOMPARE(withDescriptorChecksum("raw(deadbeef)"), "raw(deadbeef)#89f8spxm");
+        for (const char* good : {"raw(deadbeef)", "raw(deadbeef)#89f8spxm"})
+            QVERIFY(parse(good));
+        for (const char* bad : {"raw(deadbeef)#", "raw(deadbeef)#89f8spxmx", "raw(deadbeef)#89f8spx",
+                                "raw(deedbeef)#89f8spxm", "raw(deedbeef)##9f8spxm", "raw(\xc3\x9c)#00000000"})
+            QVERIFY(!parse(bad));
+        QVERIFY(QString::fromStdString(parse("raw(deedbeef)#89f8spxm").error().message)
+                    .startsWith(QStringLiteral("At character 15: the checksum is wrong")));
+    }
+
+    void whereAndWhy_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("message");
+        const auto row = [](QString text, const char* message) {
+            const QByteArray name = text.toUtf8();
+            text.replace(u'K', QString::fromStdString(key))
+                .replace(u'U', QString::fromStdString(uncompressed));
+            text.replace(u'X', QString::fromStdString(xpub));
+            QTest::newRow(name.constData()) << text << QString::fromUtf8(message);
+        };
+        row("", "At character 1: a script expression must stand here");
+        row("K", "At character 1: a script expression must stand here");
+        row("foo(K)", "At character 1: “foo” is no script expression.");
+        row("pk(", "At character 4: a key is missing.");
+        row("pk(K", "At character 70: “)” is missing: the text ends here.");
+        row("pk(K))", "At character 71: the descriptor ends here");
+        row("pk(pk(K))", "At character 4: a key must stand here");
+        row("wpkh(U)", "At character 6: an uncompressed key can't be used");
+        row("wsh(pk(U))", "At character 8: an uncompressed key");
+        row("sh(sh(pk(K)))", "At character 4: sh() can only stand outside everything else.");
+        row("wsh(wpkh(K))", "At character 5: wpkh() can only stand outside or directly in sh().");
+        row("wsh(tr(K))", "At character 5: tr() can only stand");
+        row("sh(and_v(v:pk(K),older(1)))", "Miniscript can only stand in wsh() and tr().");
+        row("wsh(multi_a(1,K))", "At character 5: multi_a() can only stand in tr().");
+        row("tr(K,multi(1,K))", "it is multi_a()");
+        row("wsh(or_i(older(1),pk(K)))", "At character 5: it can be spent without any signature");
+        row("wsh(and_v(pk(K),pk(K)))", "At character 5: the first part of and_v must have type V");
+        row("multi(0,K)", "At character 7: the number of signatures needed");
+        row("multi(2,K)", "At character 7: 2 signatures are needed of 1 keys");
+        row("multi(1,K,K,K,K)", "nodes relay at most 3 keys");
+        row("pk(X/2147483648)", "the step is too large");
+        row("pk(X/*/1)", "nothing can follow “*”");
+        row("pk(X/<0>)", "at least two steps");
+        row("pk(X/<0;0>)", "the same step stands twice");
+        row("pk(K/0)", "At character 70: a single key has no children.");
+        row("pk([0123456]K)", "At character 5: the fingerprint of a key's origin must be 8 hex characters.");
+        row("pk([01234567K)", "“]” is missing");
+        row("multi(1,X/<0;1>,X/<2;3;4>)", "the same number of steps, but one has 2 and another 3.");
+        row("addr(zon1q)", "At character 6: ");
+        row("raw(abc)", "At character 5: the script must be written in hex.");
+        row("tr(K,{pk(K),pk(K)", "“}” is missing: the text ends here.");
+    }
+    void whereAndWhy() {
+        QFETCH(QString, text);
+        QFETCH(QString, message);
+        const auto descriptor = parse(text.toStdString());
+        QVERIFY(!descriptor);
+        QVERIFY2(QString::fromStdString(descriptor.error().message).contains(message),
+                 descriptor.error().message.c_str());
+    }
+
+    void networksDiffer() {
+        const auto wrong = Descriptor::parse("wpkh(" + xpub + "/*)", zonMain);
+        QVERIFY(!wrong);
+        QCOMPARE(wrong.error().code, ErrorCode::WrongNetwork);
+        const auto master = ExtendedPrivateKey::fromSeed(Bytes(16, 1));
+        const std::string tpub = master->neuter().serialize(tpubVersions);
+        QVERIFY(Descriptor::parse("wpkh(" + tpub + "/*)", zonMain));
+        QVERIFY(!Descriptor::parse("wpkh(" + tpub + "/*)", bitcoinMain));
+        const auto address = Descriptor::parse("addr(3PUNyaW7M55oKWJ3kDukwk9bsKvryra15j)", zonMain);
+        QVERIFY(!address);
+        QCOMPARE(address.error().code, ErrorCode::WrongNetwork);
+    }
+
+    void privateKeysOnlyWhenAsked() {
+        for (const std::string& text : {"wpkh(" + wif + ")", "wsh(pk(" + wif + "))", "tr(" + wif + ")"}) {
+            QVERIFY(parse(text));
+            const auto refused = parse(text, PrivateKeys::Refuse);
+            QVERIFY(!refused);
+            const QString message = QString::fromStdString(refused.error().message);
+            QVERIFY(message.contains(QStringLiteral("private key")));
+            QVERIFY(!message.contains(QString::fromStdString(wif)));
+            QVERIFY(!QString::fromStdString(parse(text)->toString()).contains(QString::fromStdString(wif)));
+        }
+    }
+
+    void whatIsNeededToSpend() {
+        const auto nested = parse("sh(wsh(pkh([deadbeef/1h]" + xpub + "/7/*)))")->expand(5);
+        QVERIFY(nested);
+        const DescriptorOutput& output = nested->front();
+        QVERIFY(output.scriptPubKey == p2shOf(*output.redeemScript));
+        QVERIFY(*output.redeemScript == p2wshOf(*output.witnessScript));
+        QVERIFY(output.witnessScript->isP2pkh());
+        QCOMPARE(output.keys.size(), std::size_t{1});
+        QVERIFY(output.keys[0].origin.path == (KeyPath{1 | hardened, 7, 5}));
+        QCOMPARE(toHex(output.keys[0].origin.fingerprint), "deadbeef");
+        QVERIFY(*output.witnessScript == p2pkhScript(hash160(output.keys[0].bytes)));
+
+        const auto tree =
+            parse("tr(" + key + ",{pk(" + xpub + "/0),{pk(" + xpub + "/1),pk(" + xpub + "/2)}})");
+        QVERIFY(tree);
+        const auto expanded = tree->expand(0);
+        QVERIFY(expanded);
+        const DescriptorOutput& taproot = expanded->front();
+        QVERIFY(taproot.taproot && taproot.taproot->merkleRoot);
+        QCOMPARE(taproot.taproot->tree.size(), std::size_t{3});
+        const auto outputKey = XOnlyKey::parse(taproot.scriptPubKey.span().subspan(2));
+        for (std::size_t leaf = 0; leaf < 3; ++leaf) {
+            const ControlBlock& control = taproot.taproot->controls[leaf];
+            QCOMPARE(control.path.size(), leaf == 0 ? std::size_t{1} : std::size_t{2});
+            QVERIFY(control.proves(taproot.taproot->tree[leaf].leaf, *outputKey));
+        }
+        QVERIFY(!otherLeafIsProved(taproot));
+    }
+
+    void depthIsBounded() {
+        const auto tree = [](std::size_t depth) {
+            std::string text = "tr(" + key + ",";
+            for (std::size_t i = 0; i < depth; ++i)
+                text += "{pk(" + key + "),";
+            return text + "pk(" + key + ")" + std::string(depth, '}') + ")";
+        };
+        const auto deepest = parse(tree(128));
+        QVERIFY2(deepest, deepest ? "" : deepest.error().message.c_str());
+        QCOMPARE(deepest->expand(0)->front().taproot->controls.back().path.size(), std::size_t{128});
+        const auto tooDeep = parse(tree(129));
+        QVERIFY(!tooDeep);
+        QVERIFY(QString::fromStdString(tooDeep.error().message).contains(QStringLiteral("128 deep")));
+        QVERIFY(!parse("tr(" + key + "," + std::string(100'000, '{')));
+        QVERIFY(!parse(std::string(Descriptor::maxLength + 1, 'a')));
+    }
+
+    void indexIsBounded() {
+        const auto descriptor = parse("wpkh(" + xpub + "/*)");
+        QVERIFY(descriptor->expand(Descriptor::maxIndex));
+        QVERIFY(!descriptor->expand(Descriptor::maxIndex + 1));
+    }
+
+private:
+    static bool otherLeafIsProved(const DescriptorOutput& output) {
+        const auto outputKey = XOnlyKey::parse(output.scriptPubKey.span().subspan(2));
+        return output.taproot->controls[0].proves(output.taproot->tree[1].leaf, *outputKey);
+    }
+};
+
+QTEST_APPLESS_MAIN(DescriptorTest)
+#include "tst_descriptor.moc"
