@@ -13,6 +13,14 @@ namespace {
 constexpr Milliseconds longPollTimeout{120'000};
 constexpr Milliseconds firstRetry{1'000};
 constexpr Milliseconds longestRetry{30'000};
+constexpr std::size_t maxReason = 200;
+
+/// BIP22's reasons that a miner meets every day in plain words; others as the node gave them.
+std::string whyNotTaken(const std::string& reason) {
+    if (reason == "inconclusive" || reason == "stale-prevblk" || reason == "bad-prevblk")
+        return "Another miner's block came first, so this one does not count.";
+    return "The node did not take the block: " + reason + ".";
+}
 
 boost::json::value templateRequest(const std::string& longPollId) {
     boost::json::object request{{"rules", boost::json::array{"segwit", "signet"}}};
@@ -91,15 +99,16 @@ void NodeWorkSource::start(OnTemplate onTemplate, OnTrouble onTrouble) {
 }
 
 void NodeWorkSource::submit(const Block& block, OnVerdict verdict) {
-    impl_->rpc.call(
-        "submitblock", boost::json::array{toHex(serialize(block))},
-        [verdict = std::move(verdict)](Result<boost::json::value> answer) mutable {
-            if (!answer) return verdict(fail(answer));
-            if (answer->is_null()) return verdict({});
-            std::string reason = answer->is_string() ? std::string(answer->get_string()) : "unknown";
-            if (reason.size() > 200) reason.resize(200);
-            verdict(fail(ErrorCode::Rejected, "The node did not take the block: " + reason + "."));
-        });
+    impl_->rpc.call("submitblock", boost::json::array{toHex(serialize(block))},
+                    [verdict = std::move(verdict)](Result<boost::json::value> answer) mutable {
+                        if (!answer) return verdict(fail(answer));
+                        if (answer->is_null()) return verdict({});
+                        const std::string reason =
+                            answer->is_string()
+                                ? std::string(std::string_view(answer->get_string()).substr(0, maxReason))
+                                : "unknown";
+                        verdict(fail(ErrorCode::Rejected, whyNotTaken(reason)));
+                    });
 }
 
 std::string NodeWorkSource::name() const {
