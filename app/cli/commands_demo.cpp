@@ -155,8 +155,8 @@ private:
             + " hashes");
         const auto rate = [&] { return session_->lastMining().hashesPerSecond > 0; };
         if (auto ok = expect(rate, "a hash rate to be measured"); !ok) return ok;
-        say("measured rate: "
-            + std::to_string(static_cast<long>(session_->lastMining().hashesPerSecond / 1000)) + " kH/s");
+        say("measured rate: " + std::to_string(static_cast<long>(session_->lastMining().hashesPerSecond))
+            + " H/s");
         return {};
     }
 

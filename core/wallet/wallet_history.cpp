@@ -136,13 +136,18 @@ Result<std::vector<BalancePoint>> WalletHistory::balances(std::optional<WalletId
     Amount balance;
     points.push_back({from, balance});
     const auto read = HistoryRows(db_).forEachStep(rowId(wallet), [&](const HistoryRows::Step& step) {
+        const Amount before = balance;
         balance += step.net;
-        if (step.time <= from)
+        if (step.time <= from) {
             points.front().balance = balance;
-        else if (points.back().time == step.time)
+        } else if (points.back().time == step.time) {
             points.back().balance = balance;
-        else
+        } else {
+            // A balance stays what it is until it changes: two points, so that a line drawn through them says
+            // so.
+            points.push_back({step.time, before});
             points.push_back({step.time, balance});
+        }
     });
     if (!read) return fail(read);
     if (points.back().time < until) points.push_back({until, balance});

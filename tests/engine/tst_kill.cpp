@@ -16,7 +16,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <csignal>
 #include <iostream>
 #include <random>
 #include <set>
@@ -28,6 +27,8 @@ namespace {
 
 constexpr int kills = 200;
 constexpr int seed = 20'261'123;
+/// A killed process ends only once the disk has taken what it was writing.
+constexpr int patienceWithTheDisk = 120'000;
 constexpr KdfCost light{.memoryBytes = 8ULL << 20, .passes = 1};
 
 SecretText password() {
@@ -124,8 +125,8 @@ private slots:
             const int patience = static_cast<int>(random() % 600);
             worker.waitForFinished(patience);
             QVERIFY2(worker.state() == QProcess::Running, worker.readAllStandardOutput().constData());
-            ::kill(static_cast<pid_t>(worker.processId()), SIGKILL);
-            QVERIFY(worker.waitForFinished());
+            worker.kill();
+            QVERIFY(worker.waitForFinished(patienceWithTheDisk));
             for (const QByteArray& line : worker.readAllStandardOutput().split('\n')) {
                 QVERIFY2(!line.startsWith("error"), line.constData());
                 if (line == "open") ++opened;
