@@ -1,5 +1,7 @@
 #include "core/crypto/base58.h"
 #include "core/crypto/bech32.h"
+#include "core/crypto/wif.h"
+#include "core/util/base64.h"
 #include "tests/crypto/vectors.h"
 
 namespace zon {
@@ -26,6 +28,9 @@ private slots:
     void positions_data();
     void positions();
     void fiveBits();
+    void privateKeys();
+    void base64();
+    void base64Refuses();
 };
 
 namespace {
@@ -241,6 +246,58 @@ void TextFormsTest::fiveBits() {
     QVERIFY(!fromFiveBits(Bytes{31, 1}));      // padding that is not zero
     QVERIFY(!fromFiveBits(Bytes{32, 0}));      // not five bits
     QVERIFY(fromFiveBits(Bytes{31, 0b11100})); // 8 ones and two zeros
+}
+
+// Source: Bitcoin wiki, "Wallet import format"; BIP174's keys for the compressed test network form.
+void TextFormsTest::privateKeys() {
+    constexpr std::uint8_t main[] = {mainWifVersion};
+    constexpr std::uint8_t both[] = {mainWifVersion, testWifVersion};
+    const std::string_view uncompressed = "5HueCGU8rMjxEXxiPuD5BDku4MkFqeZyd4dZ1jvhTVqvbTLvyTJ";
+    const auto key = parseWif(uncompressed, main).value();
+    QCOMPARE(toHex(key.key.secret()),
+             std::string("0c28fca386c7a227600b2fe50b7cae11ec86d3bf1fbe471be89827e19d72aa1d"));
+    QVERIFY(!key.compressed);
+    QCOMPARE(key.publicKey().size(), std::size_t{65});
+    QCOMPARE(toWif(key.key, mainWifVersion, false).view(), uncompressed);
+
+    const std::string_view test = "cP53pDbR5WtAD8dYAW9hhTjuvvTVaEiQBdrz9XPrgLBeRFiyCbQr";
+    const auto compressed = parseWif(test, both).value();
+    QVERIFY(compressed.compressed);
+    QCOMPARE(compressed.version, testWifVersion);
+    QCOMPARE(toHex(compressed.publicKey()),
+             std::string("029583bf39ae0a609747ad199addd634fa6108559d6c5cd39b4c2183f1ab96e07f"));
+    QCOMPARE(toWif(compressed.key, testWifVersion).view(), test);
+
+    QCOMPARE(parseWif(test, main).error().code, ErrorCode::WrongNetwork);
+    QVERIFY(!parseWif(test.substr(1), both));
+    QVERIFY(!parseWif("1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa", both)); // an address
+    QVERIFY(!parseWif(toWif(compressed.key, mainWifVersion).view().substr(0, 20), both));
+    SecretBytes zero(33);
+    zero.data()[0] = mainWifVersion;
+    QVERIFY(!parseWif(base58CheckEncodeSecret(zero.span()).view(), both));
+}
+
+// Source: RFC 4648, section 10
+void TextFormsTest::base64() {
+    const std::pair<std::string_view, std::string_view> vectors[] = {
+        {"", ""},
+        {"f", "Zg=="},
+        {"fo", "Zm8="},
+        {"foo", "Zm9v"},
+        {"foob", "Zm9vYg=="},
+        {"fooba", "Zm9vYmE="},
+        {"foobar", "Zm9vYmFy"},
+    };
+    for (const auto& [bytes, text] : vectors) {
+        QCOMPARE(toBase64(asBytes(bytes)), std::string(text));
+        QCOMPARE(asText(fromBase64(text).value()), bytes);
+    }
+}
+
+void TextFormsTest::base64Refuses() {
+    for (const std::string_view text :
+         {"Z", "Zg", "Zg=", "Zg===", "====", "Zh==", "Zm9=", "Zm9v\n", "Zm 9v", "Zm9-", "=Zm9", "Zg==Zg=="})
+        QVERIFY2(!fromBase64(text), text.data());
 }
 
 } // namespace zon
