@@ -62,7 +62,7 @@ struct DescriptorOutput {
 /// A description of scripts: which there are, and how to spend them (BIP380). A value.
 class Descriptor {
 public:
-    static constexpr std::size_t maxLength = 1'000'000; ///< characters
+    static constexpr std::size_t maxLength = 400'000; ///< characters: room for a thousand keys with origins
     static constexpr std::uint32_t maxIndex = 0x7fffffff;
 
     /// The checksum may be left out, but if it is there it must be right. Every refusal says at which

@@ -147,6 +147,73 @@ Result<Paths> pathsOf(const MiniscriptNode& node, std::vector<Paths>& done) {
     }
 }
 
+Paths sorted(Paths timeline) {
+    std::ranges::sort(timeline);
+    // The same signatures and secrets again, only later, say nothing new.
+    Paths kept;
+    for (SpendingPath& path : timeline) {
+        const bool repeats = std::ranges::any_of(kept, [&](const SpendingPath& earlier) {
+            return earlier.signatures == path.signatures && earlier.preimages == path.preimages
+                   && earlier.lock + path.lock == path.lock;
+        });
+        if (!repeats) kept.push_back(std::move(path));
+    }
+    return kept;
+}
+
+// BIP341's point H: made by hashing, so that nobody knows its secret.
+bool isUnspendable(const KeyExpression& key) {
+    static constexpr std::string_view h = "50929b74c1a04954b78b4b6035e97a5e078a5a0f28ec96d547bfee9ace803ac0";
+    const std::string text = key.toString();
+    return text == h || (text.size() == h.size() + 2 && text.ends_with(h));
+}
+
+Paths signedBy(std::uint32_t required, std::uint32_t firstKey, std::size_t count) {
+    SpendingPath path;
+    SigningGroup& group = path.signatures.emplace_back();
+    group.required = required;
+    for (std::uint32_t i = 0; i < count; ++i)
+        group.keys.push_back(firstKey + i);
+    return {path};
+}
+
+// `key` is the number of the expression's first key, and afterwards of the first key behind it. Expressions
+// stand in each other at most three deep.
+Result<Paths> pathsOf(const DescriptorNode& node, std::uint32_t& key) {
+    const std::uint32_t first = key;
+    key += static_cast<std::uint32_t>(node.keys.size());
+    switch (node.kind) {
+    case DescriptorKind::Addr:
+    case DescriptorKind::Raw:
+        return fail(ErrorCode::Unsupported, "An address or raw script doesn't say who can spend.");
+    case DescriptorKind::Sh:
+    case DescriptorKind::Wsh:
+        return pathsOf(node.inner[0], key);
+    case DescriptorKind::Miniscript: {
+        auto paths = spendingPaths(*node.miniscript);
+        if (!paths) return paths;
+        for (SpendingPath& path : *paths)
+            for (SigningGroup& group : path.signatures)
+                for (std::uint32_t& number : group.keys)
+                    number += first;
+        return paths;
+    }
+    case DescriptorKind::Tr: {
+        Paths all = isUnspendable(node.keys[0]) ? Paths() : signedBy(1, first, 1);
+        for (const DescriptorNode& leaf : node.inner) {
+            const auto paths = pathsOf(leaf, key);
+            if (!paths) return paths;
+            auto more = anyOf(std::move(all), *paths);
+            if (!more) return more;
+            all = std::move(*more);
+        }
+        return all;
+    }
+    default:
+        return signedBy(std::max(node.required, 1u), first, node.keys.size());
+    }
+}
+
 std::string grouped(std::uint32_t number) {
     std::string digits = std::to_string(number);
     for (std::size_t i = digits.size(); i > 3; i -= 3)
@@ -215,18 +282,14 @@ Result<std::vector<SpendingPath>> spendingPaths(const Miniscript& script) {
         if (total > maxWork) return tooMany();
         done.push_back(std::move(*paths));
     }
-    Paths timeline = std::move(done.back());
-    std::ranges::sort(timeline);
-    // The same signatures and secrets again, only later, say nothing new.
-    Paths kept;
-    for (SpendingPath& path : timeline) {
-        const bool repeats = std::ranges::any_of(kept, [&](const SpendingPath& earlier) {
-            return earlier.signatures == path.signatures && earlier.preimages == path.preimages
-                   && earlier.lock + path.lock == path.lock;
-        });
-        if (!repeats) kept.push_back(std::move(path));
-    }
-    return kept;
+    return sorted(std::move(done.back()));
+}
+
+Result<std::vector<SpendingPath>> spendingPaths(const Descriptor& descriptor) {
+    std::uint32_t firstKey = 0;
+    auto paths = pathsOf(descriptor.root(), firstKey);
+    if (!paths) return paths;
+    return sorted(std::move(*paths));
 }
 
 std::vector<KeyOpening> keyOpenings(const std::vector<SpendingPath>& timeline) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/script/miniscript.h"
+#include "core/script/descriptor.h"
 
 #include <compare>
 #include <string>
@@ -49,6 +49,11 @@ struct SpendingPath {
 /// All ways to spend, those open at once first, then by their locks: a timeline. Ways that need more than
 /// another one does are left out where that is plain. Fails when there are more than a person could read.
 Result<std::vector<SpendingPath>> spendingPaths(const Miniscript& script);
+
+/// The same for a whole descriptor: taproot's key path and every leaf. Keys are numbered in the order of
+/// keysOf(). An internal key that nobody can have the secret of (BIP341's H) is no way to spend. Fails for
+/// addr() and raw(), which don't say who can spend.
+Result<std::vector<SpendingPath>> spendingPaths(const Descriptor& descriptor);
 
 /// When a key first counts, and in which paths.
 struct KeyOpening {

@@ -159,6 +159,29 @@ private slots:
         QCOMPARE(timelineOf(text), sentences);
     }
 
+    void timelineOfDescriptor() {
+        const std::vector<std::string> keys = threeKeys();
+        const std::vector<std::string> names = {"Anna", "Ben", "Carl"};
+        const auto sentences = [&](const std::string& text) {
+            QStringList lines;
+            const auto paths = spendingPaths(*Descriptor::parse(text, bitcoinMain));
+            if (!paths) return QStringList(QString::fromStdString(paths.error().message));
+            for (const SpendingPath& path : *paths)
+                lines += QString::fromStdString(describe(path, names));
+            return lines;
+        };
+        QCOMPARE(sentences("sh(wsh(sortedmulti(2," + keys[0] + "/*," + keys[1] + "/*)))"),
+                 QStringList("At any time: Anna and Ben sign."));
+        const std::string leaves = ",{pk(" + keys[1] + "),and_v(v:pk(" + keys[2] + "),older(144))})";
+        QCOMPARE(sentences("tr(" + keys[0] + leaves),
+                 (QStringList{"At any time: Anna signs.", "At any time: Ben signs.",
+                              "144 blocks after the money came: Carl signs."}));
+        const std::string nobody = "50929b74c1a04954b78b4b6035e97a5e078a5a0f28ec96d547bfee9ace803ac0";
+        QCOMPARE(sentences("tr(" + nobody + leaves),
+                 (QStringList{"At any time: Ben signs.", "144 blocks after the money came: Carl signs."}));
+        QVERIFY(!spendingPaths(*Descriptor::parse("raw(51)", bitcoinMain)));
+    }
+
     void keysAndWhenTheyCount() {
         const auto readKey = [n = std::uint32_t{0}](std::string_view,
                                                     std::size_t) mutable -> Result<std::uint32_t> {
