@@ -3,6 +3,7 @@
 #include "app/cli/commands.h"
 #include "core/chain/filter_json.h"
 #include "core/chain/headers_check.h"
+#include "core/script/psbt_json.h"
 #include "core/script/verify_json.h"
 
 #include <CLI/CLI.hpp>
@@ -79,6 +80,14 @@ void addLineGroups(CLI::App& app, Action& action) {
     filter->require_subcommand(1);
     lines(filter->add_subcommand("build", "a block's filter"), filterBuildLine);
     lines(filter->add_subcommand("match", "whether a filter may hold one of some scripts"), filterMatchLine);
+
+    CLI::App* psbt =
+        app.add_subcommand("psbt", "partly signed transactions (BIP174, 370, 371): JSON lines on stdin");
+    psbt->require_subcommand(1);
+    lines(psbt->add_subcommand("decode", "everything that is in one"), answerPsbtDecode);
+    lines(psbt->add_subcommand("sign", "with private keys"), answerPsbtSign);
+    lines(psbt->add_subcommand("combine", "several of one transaction"), answerPsbtCombine);
+    lines(psbt->add_subcommand("finalize", "and the transaction, when it is complete"), answerPsbtFinalize);
 
     CLI::App* headers = app.add_subcommand("headers", "block headers");
     headers->require_subcommand(1);
