@@ -1,6 +1,7 @@
 // The groups that scripts feed with JSON lines or raw bytes: they need no profile.
 
 #include "app/cli/commands.h"
+#include "core/chain/descriptor_json.h"
 #include "core/chain/filter_json.h"
 #include "core/chain/headers_check.h"
 #include "core/script/psbt_json.h"
@@ -75,6 +76,8 @@ void addLineGroups(CLI::App& app, Action& action) {
     };
     lines(app.add_subcommand("verify", "check spends: JSON lines on stdin"), answerVerify);
     lines(app.add_subcommand("sighash", "legacy signature hashes: JSON lines on stdin"), answerSighash);
+    lines(app.add_subcommand("descriptor", "the outputs of descriptors: JSON lines on stdin"),
+          descriptorLine);
 
     CLI::App* filter = app.add_subcommand("filter", "compact filters (BIP158): JSON lines on stdin");
     filter->require_subcommand(1);
