@@ -181,8 +181,9 @@ Endpoint Endpoint::withPort(std::uint16_t port) const {
 }
 
 std::string Endpoint::toString() const {
-    const std::string port = ":" + std::to_string(port_);
-    return kind_ == HostKind::Ipv6 ? "[" + host_ + "]" + port : host_ + port;
+    std::string text = host_;
+    if (kind_ == HostKind::Ipv6) text = std::string("[").append(host_).append("]");
+    return text.append(":").append(std::to_string(port_));
 }
 
 std::optional<Bytes> Endpoint::ipBytes() const {
@@ -222,7 +223,8 @@ bool Endpoint::isRoutable() const {
 std::string Endpoint::networkGroup() const {
     if (isPrivate()) return "local";
     if (kind_ == HostKind::Name) return "name " + host_;
-    if (kind_ == HostKind::Onion) return "onion " + std::to_string((*parseOnionHost(host_))[0] >> 4);
+    if (kind_ == HostKind::Onion)
+        return std::string("onion ").append(std::to_string((*parseOnionHost(host_))[0] >> 4));
     const auto address = ipBytes();
     return kind_ == HostKind::Ipv4 ? "ipv4 " + toHex(ByteSpan(*address).first(2))
                                    : "ipv6 " + toHex(ByteSpan(*address).first(4));

@@ -34,12 +34,12 @@ Result<HttpUrl> parseHttpUrl(std::string_view text) {
         return refuse("it must start with https:// or http://");
     if (url.has_userinfo()) return refuse("user and password don't belong into it");
     std::string host(url.encoded_host());
-    if (!std::string_view(url.port()).empty()) host += ":" + std::string(url.port());
+    if (!std::string_view(url.port()).empty()) host.append(":").append(url.port());
     auto endpoint = Endpoint::parse(host, out.secure ? httpsPort : httpPort);
     if (!endpoint) return refuse("its host or port is unusable");
     out.endpoint = std::move(*endpoint);
     if (!url.encoded_path().empty()) out.target = std::string(url.encoded_path());
-    if (url.has_query()) out.target += "?" + std::string(url.encoded_query());
+    if (url.has_query()) out.target.append("?").append(url.encoded_query());
     return out;
 }
 
