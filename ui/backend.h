@@ -41,6 +41,9 @@ public:
     virtual void createWallet(NewWallet wallet, SecretText words, SecretText passphrase, SecretText password,
                               QObject* context, Reply<WalletInfo> done) = 0;
     virtual void wallets(QObject* context, Reply<std::vector<WalletInfo>> done) = 0;
+    virtual void revealWords(WalletId wallet, SecretText password, QObject* context,
+                             Reply<SecretText> done) = 0;
+    virtual void confirmBackup(WalletId wallet, QObject* context, Reply<void> done) = 0;
 
     virtual void transactions(TxQuery query, QObject* context, Reply<TxPage> done) = 0;
     virtual void setTransactionLabel(WalletId wallet, Txid txid, std::string label, QObject* context,

@@ -96,6 +96,15 @@ void EngineBridge::wallets(QObject* context, Reply<std::vector<WalletInfo>> done
     engine_.wallets(home(context, std::move(done)));
 }
 
+void EngineBridge::revealWords(WalletId wallet, SecretText password, QObject* context,
+                               Reply<SecretText> done) {
+    engine_.revealWords(wallet, std::move(password), home(context, std::move(done)));
+}
+
+void EngineBridge::confirmBackup(WalletId wallet, QObject* context, Reply<void> done) {
+    engine_.confirmBackup(wallet, home(context, std::move(done)));
+}
+
 void EngineBridge::transactions(TxQuery query, QObject* context, Reply<TxPage> done) {
     engine_.transactions(std::move(query), home(context, std::move(done)));
 }

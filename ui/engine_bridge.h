@@ -29,6 +29,8 @@ public:
     void createWallet(NewWallet wallet, SecretText words, SecretText passphrase, SecretText password,
                       QObject* context, Reply<WalletInfo> done) override;
     void wallets(QObject* context, Reply<std::vector<WalletInfo>> done) override;
+    void revealWords(WalletId wallet, SecretText password, QObject* context, Reply<SecretText> done) override;
+    void confirmBackup(WalletId wallet, QObject* context, Reply<void> done) override;
     void transactions(TxQuery query, QObject* context, Reply<TxPage> done) override;
     void setTransactionLabel(WalletId wallet, Txid txid, std::string label, QObject* context,
                              Reply<void> done) override;

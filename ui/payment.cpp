@@ -46,15 +46,20 @@ void Payment::clearErrors() {
 void Payment::setAddress(const QString& address) {
     if (address_ == address) return;
     clearErrors();
+    const bool atOnce = address.size() > address_.size() + 1;
     address_ = address;
-    if (PaymentLink::looksLikeOne(address)) {
-        if (auto link = PaymentLink::parse(address)) {
-            address_ = link->address;
-            if (link->amount) amount_ = QString::fromStdString(link->amount->toZon());
-            if (!link->label.isEmpty()) label_ = link->label;
-        } else {
-            addressError_ = format::sentence(link.error());
-        }
+    if (atOnce) takeLink();
+    emit formChanged();
+}
+
+void Payment::takeLink() {
+    if (!PaymentLink::looksLikeOne(address_)) return;
+    if (auto link = PaymentLink::parse(address_)) {
+        address_ = link->address;
+        if (link->amount) amount_ = QString::fromStdString(link->amount->toZon());
+        if (!link->label.isEmpty()) label_ = link->label;
+    } else {
+        addressError_ = format::sentence(link.error());
     }
     emit formChanged();
 }
@@ -94,7 +99,9 @@ bool Payment::complete() const {
 }
 
 void Payment::review() {
-    if (busy_ || !complete()) return;
+    if (busy_) return;
+    takeLink();
+    if (!complete()) return;
     clearErrors();
     PaymentRequest request;
     request.wallet = *wallet_;

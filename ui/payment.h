@@ -59,7 +59,8 @@ public:
     Step step() const { return step_; }
     bool busy() const { return busy_; }
     const QString& address() const { return address_; }
-    /// A payment link fills the other fields as well.
+    /// What comes in one piece, such as a pasted payment link, is taken apart at once; what is being typed
+    /// when takeLink() is called.
     void setAddress(const QString& address);
     const QString& amount() const { return amount_; }
     void setAmount(const QString& amount);
@@ -86,6 +87,8 @@ public:
     QString wayText() const;
     QString txid() const;
 
+    /// The person is done with the address: a payment link in it fills the other fields.
+    Q_INVOKABLE void takeLink();
     /// Asks the engine what it would cost; then the step is Review, or a field has an error.
     Q_INVOKABLE void review();
     /// Back to the form; nothing was signed.

@@ -14,23 +14,23 @@ SecretWords::SecretWords(QQuickItem* parent) : QQuickPaintedItem(parent) {
 
 void SecretWords::restyle() {
     const qreal line = QFontMetricsF(font_).height() * 2.2;
-    const int words = setup_ ? setup_->wordCount() : 0;
+    const int words = words_ ? words_->count() : 0;
     setImplicitHeight(option_ >= 0 ? line : line * ((words + columns_ - 1) / columns_));
     emit changed();
     update();
 }
 
 void SecretWords::paint(QPainter* painter) {
-    if (!setup_) return;
+    if (!words_) return;
     painter->setFont(font_);
     if (option_ < 0) return paintAll(painter);
-    const TransientText word(setup_->optionWord(option_));
+    const TransientText word(words_->optionWord(option_));
     painter->setPen(color_);
     painter->drawText(boundingRect(), Qt::AlignCenter, word.text());
 }
 
 void SecretWords::paintAll(QPainter* painter) const {
-    const int words = setup_->wordCount();
+    const int words = words_->count();
     const int lines = (words + columns_ - 1) / columns_;
     if (lines == 0) return;
     const qreal cellWidth = width() / columns_, cellHeight = height() / lines;
@@ -41,19 +41,19 @@ void SecretWords::paintAll(QPainter* painter) const {
         painter->setPen(numberColor_);
         painter->drawText(QRectF(cell.left(), cell.top(), numberWidth, cellHeight),
                           Qt::AlignRight | Qt::AlignVCenter, QString::number(i + 1));
-        const TransientText word(setup_->word(i));
+        const TransientText word(words_->word(i));
         painter->setPen(color_);
         painter->drawText(cell.adjusted(numberWidth * 1.6, 0, 0, 0), Qt::AlignVCenter, word.text());
     }
 }
 
-void SecretWords::setSetup(WalletSetup* setup) {
-    if (setup_ == setup) return;
-    if (setup_) setup_->disconnect(this);
-    setup_ = setup;
-    if (setup_) {
-        connect(setup_, &WalletSetup::wordsChanged, this, &SecretWords::restyle);
-        connect(setup_, &WalletSetup::checkChanged, this, [this] { update(); });
+void SecretWords::setWords(SeedWords* words) {
+    if (words_ == words) return;
+    if (words_) words_->disconnect(this);
+    words_ = words;
+    if (words_) {
+        connect(words_, &SeedWords::changed, this, &SecretWords::restyle);
+        connect(words_, &SeedWords::checkChanged, this, [this] { update(); });
     }
     restyle();
 }

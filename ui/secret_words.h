@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/wallet_setup.h"
+#include "ui/seed_words.h"
 
 #include <QColor>
 #include <QFont>
@@ -10,12 +10,12 @@
 
 namespace zon {
 
-/// Paints words of a WalletSetup. QML says where and how large; the words themselves never pass through it,
+/// Paints SeedWords. QML says where and how large; the words themselves never pass through it,
 /// so that no script, binding or accessibility tree holds the seed.
 class SecretWords : public QQuickPaintedItem {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(zon::WalletSetup* setup READ setup WRITE setSetup NOTIFY changed)
+    Q_PROPERTY(zon::SeedWords* words READ words WRITE setWords NOTIFY changed)
     Q_PROPERTY(int option READ option WRITE setOption NOTIFY
                    changed) ///< −1: all words; else one choice of the check
     Q_PROPERTY(int columns READ columns WRITE setColumns NOTIFY changed)
@@ -26,8 +26,8 @@ class SecretWords : public QQuickPaintedItem {
 public:
     explicit SecretWords(QQuickItem* parent = nullptr);
 
-    WalletSetup* setup() const { return setup_; }
-    void setSetup(WalletSetup* setup);
+    SeedWords* words() const { return words_; }
+    void setWords(SeedWords* words);
     int option() const { return option_; }
     void setOption(int option);
     int columns() const { return columns_; }
@@ -48,7 +48,7 @@ private:
     void restyle();
     void paintAll(QPainter* painter) const;
 
-    QPointer<WalletSetup> setup_;
+    QPointer<SeedWords> words_;
     int option_ = -1;
     int columns_ = 3;
     QFont font_;

@@ -18,6 +18,7 @@ Session::Session(Backend& backend, ProfilePlace place, QObject* parent)
       backend_(backend),
       profile_(place.file()),
       setup_(backend, std::move(place)),
+      backup_(backend),
       balanceChart_(backend),
       flowChart_(backend),
       activity_(backend, 0),
@@ -55,6 +56,10 @@ Session::Session(Backend& backend, ProfilePlace place, QObject* parent)
     connect(&receiving_, &Receiving::practiceCoinsComing, this, [this] {
         notices_.add(NoticeLevel::Success, tr("Practice coins are on their way"),
                      tr("You see them as unverified first, and as yours once they are in a block."));
+    });
+    connect(&backup_, &Backup::confirmed, this, [this] {
+        notices_.add(NoticeLevel::Success, tr("Your words are written down"),
+                     tr("Keep the paper where neither fire nor a curious guest finds it."));
     });
     connect(&setup_, &WalletSetup::created, this, [this](WalletId wallet) {
         wallet_ = wallet;
@@ -175,6 +180,7 @@ void Session::showWallet(std::optional<WalletId> wallet) {
     latest_.setWallet(wallet);
     payment_.setWallet(wallet);
     receiving_.setWallet(wallet);
+    backup_.setWallet(wallet);
     mining_.setWallet(wallet);
     emit walletChanged();
 }
@@ -195,6 +201,11 @@ int Session::walletRow() const {
 QString Session::walletName() const {
     const auto info = wallet_ ? wallets_.find(*wallet_) : std::nullopt;
     return info ? format::text(info->name) : QString();
+}
+
+bool Session::backupConfirmed() const {
+    const auto info = wallet_ ? wallets_.find(*wallet_) : std::nullopt;
+    return info && info->backupConfirmed;
 }
 
 void Session::lock() {

@@ -2,6 +2,7 @@
 
 #include "ui/activity_model.h"
 #include "ui/attention_model.h"
+#include "ui/backup.h"
 #include "ui/balance_chart.h"
 #include "ui/balance_summary.h"
 #include "ui/command_model.h"
@@ -36,6 +37,8 @@ class Session : public QObject {
     Q_PROPERTY(QString passwordChangeError READ passwordChangeError NOTIFY passwordChangeChanged)
     Q_PROPERTY(bool passwordChanging READ passwordChanging NOTIFY passwordChangeChanged)
     Q_PROPERTY(zon::WalletSetup* setup READ setup CONSTANT)
+    Q_PROPERTY(zon::Backup* backup READ backup CONSTANT)
+    Q_PROPERTY(bool backupConfirmed READ backupConfirmed NOTIFY walletChanged)
     Q_PROPERTY(zon::WalletListModel* wallets READ wallets CONSTANT)
     Q_PROPERTY(zon::BalanceSummary* balance READ balance CONSTANT)
     Q_PROPERTY(zon::BalanceChart* balanceChart READ balanceChart CONSTANT)
@@ -66,10 +69,12 @@ public:
     QString version() const;
     int walletRow() const;
     QString walletName() const;
+    bool backupConfirmed() const;
     const QString& passwordChangeError() const { return passwordChangeError_; }
     bool passwordChanging() const { return passwordChanging_; }
 
     WalletSetup* setup() { return &setup_; }
+    Backup* backup() { return &backup_; }
     WalletListModel* wallets() { return &wallets_; }
     BalanceSummary* balance() { return &balance_; }
     BalanceChart* balanceChart() { return &balanceChart_; }
@@ -122,6 +127,7 @@ private:
     std::optional<WalletId> wallet_;
 
     WalletSetup setup_;
+    Backup backup_;
     WalletListModel wallets_;
     BalanceSummary balance_;
     BalanceChart balanceChart_;

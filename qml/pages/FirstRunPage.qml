@@ -113,7 +113,7 @@ FocusScope {
                 page.go(FirstRunPage.Start);
             }
             onDone: {
-                page.setup.startCheck();
+                page.setup.words.startCheck();
                 page.go(FirstRunPage.Check);
             }
             onLater: page.go(FirstRunPage.Password)

@@ -26,6 +26,7 @@ Card {
             placeholderText: qsTr("Address or payment link")
             invalid: form.payment.addressError !== ""
             onTextEdited: form.payment.address = text
+            onEditingFinished: form.payment.takeLink()
             onAccepted: form.payment.review()
 
             Binding on text {

@@ -62,6 +62,19 @@ Page {
             }
         }
         ValueRow {
+            label: qsTr("The words of %1").arg(page.session.walletName)
+
+            Tag {
+                text: page.session.backupConfirmed ? qsTr("written down") : qsTr("not written down yet")
+                tone: page.session.backupConfirmed ? Tone.Positive : Tone.Pending
+                dot: true
+            }
+            Button {
+                text: qsTr("Show…")
+                onClicked: backupDialog.open()
+            }
+        }
+        ValueRow {
             label: qsTr("Password")
 
             Button {
@@ -107,6 +120,11 @@ Page {
         Layout.fillHeight: true
     }
 
+    BackupDialog {
+        id: backupDialog
+
+        backup: page.session.backup
+    }
     PasswordDialog {
         id: passwordDialog
 

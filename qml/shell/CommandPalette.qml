@@ -10,6 +10,8 @@ T.Popup {
 
     required property CommandModel commands
 
+    readonly property int rowHeight: Theme.controlHeight + Theme.tiny
+
     signal chosen(string command)
 
     function choose(row: int): void {
@@ -25,7 +27,7 @@ T.Popup {
     y: Theme.topBarHeight
     width: Math.min(Theme.paletteWidth, parent ? parent.width - 2 * Theme.pagePadding : Theme.paletteWidth)
     height: Math.min(implicitHeight, parent ? parent.height - 2 * Theme.topBarHeight : implicitHeight)
-    implicitHeight: field.height + list.contentHeight + 4 * Theme.small
+    implicitHeight: field.height + Math.max(1, list.count) * rowHeight + 3 * Theme.small
     padding: Theme.small
     modal: true
     focus: true
@@ -79,7 +81,7 @@ T.Popup {
                 required property string reason
 
                 width: ListView.view.width
-                implicitHeight: Theme.controlHeight + Theme.tiny
+                implicitHeight: commandPalette.rowHeight
                 hoverEnabled: true
                 onClicked: commandPalette.choose(index)
 

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>BackupDialog</name>
+    <message numerus="yes">
+        <source>Look at your paper. %n more to pick.</source>
+        <translation>
+            <numerusform>Look at your paper. %n more to pick.</numerusform>
+            <numerusform>Look at your paper. %n more to pick.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Badge</name>
     <message numerus="yes">
         <source>%n waiting</source>
@@ -32,7 +42,7 @@
     </message>
 </context>
 <context>
-    <name>WordsStep</name>
+    <name>WordSheet</name>
     <message numerus="yes">
         <source>%n secret words, on the screen only</source>
         <translation>

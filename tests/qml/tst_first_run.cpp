@@ -72,14 +72,14 @@ private slots:
         press(Qt::Key_Space); // the sandbox
         QTRY_VERIFY(buttonReady());
         press(Qt::Key_Space); // 12 words
-        QTRY_COMPARE(session_->setup()->wordCount(), 12);
+        QTRY_COMPARE(session_->setup()->words()->count(), 12);
         QTRY_VERIFY(buttonReady());
         press(Qt::Key_Space); // written down
-        WalletSetup* setup = session_->setup();
-        QTRY_COMPARE(setup->questionsLeft(), 3);
-        while (setup->questionsLeft() > 0) {
+        SeedWords* words = session_->setup()->words();
+        QTRY_COMPARE(words->questionsLeft(), 3);
+        while (words->questionsLeft() > 0) {
             int right = 0;
-            while (setup->optionWord(right) != setup->word(setup->askedWord() - 1))
+            while (words->optionWord(right) != words->word(words->askedWord() - 1))
                 ++right;
             QVERIFY(pressChoice(right));
         }

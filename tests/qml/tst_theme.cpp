@@ -96,7 +96,9 @@ private slots:
         theme_->setProperty("appearance", appearance);
         for (const char* ground : {"window", "rail", "surface", "raised"}) {
             const double ratio = contrast(colour(ink), colour(ground));
-            QVERIFY2(ratio >= 4.5, qPrintable(QString("%1 on %2: %3").arg(ink, ground).arg(ratio)));
+            // The accent is text on cards only; elsewhere it is a mark, which WCAG asks 3 of.
+            const double least = ink == "accent" && qstrcmp(ground, "surface") != 0 ? 3.0 : 4.5;
+            QVERIFY2(ratio >= least, qPrintable(QString("%1 on %2: %3").arg(ink, ground).arg(ratio)));
         }
         // A tag: its colour on its own soft fill.
         QColor soft = colour(ink);

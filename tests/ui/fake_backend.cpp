@@ -190,13 +190,13 @@ void FakeBackend::changePassword(SecretText oldPassword, SecretText newPassword,
     answer<void>(context, std::move(done), {});
 }
 
-void FakeBackend::createWallet(NewWallet wallet, SecretText words, SecretText, SecretText typed,
+void FakeBackend::createWallet(NewWallet wallet, SecretText mnemonic, SecretText, SecretText typed,
                                QObject* context, Reply<WalletInfo> done) {
     if (refuseWallet) return answer<WalletInfo>(context, std::move(done), std::unexpected(*refuseWallet));
     if (typed.view() != password)
         return answer<WalletInfo>(context, std::move(done), std::unexpected(wrongPassword()));
     created = wallet;
-    createdWordsValid = validateMnemonic(words.view()).has_value();
+    createdWordsValid = validateMnemonic(mnemonic.view()).has_value();
     WalletInfo made;
     made.id = WalletId{static_cast<std::int64_t>(walletList.size()) + 1};
     made.name = wallet.name;
@@ -207,6 +207,19 @@ void FakeBackend::createWallet(NewWallet wallet, SecretText words, SecretText, S
 
 void FakeBackend::wallets(QObject* context, Reply<std::vector<WalletInfo>> done) {
     answer<std::vector<WalletInfo>>(context, std::move(done), walletList);
+}
+
+void FakeBackend::revealWords(WalletId, SecretText typed, QObject* context, Reply<SecretText> done) {
+    if (typed.view() != password)
+        return answer<SecretText>(context, std::move(done), std::unexpected(wrongPassword()));
+    answer<SecretText>(context, std::move(done), SecretText(seedWords));
+}
+
+void FakeBackend::confirmBackup(WalletId wallet, QObject* context, Reply<void> done) {
+    for (WalletInfo& kept : walletList)
+        if (kept.id == wallet) kept.backupConfirmed = true;
+    emit walletsChanged(walletList);
+    answer<void>(context, std::move(done), {});
 }
 
 void FakeBackend::transactions(TxQuery query, QObject* context, Reply<TxPage> done) {

@@ -19,6 +19,7 @@ public:
 
     // What it answers.
     std::string password = "correct horse battery";
+    std::string seedWords = "legal winner thank year wave sausage worth useful legal winner thank yellow";
     ProfileInfo info;
     std::vector<WalletInfo> walletList;
     std::vector<TxRow> history; ///< newest first
@@ -52,6 +53,8 @@ public:
     void createWallet(NewWallet wallet, SecretText words, SecretText passphrase, SecretText typed,
                       QObject* context, Reply<WalletInfo> done) override;
     void wallets(QObject* context, Reply<std::vector<WalletInfo>> done) override;
+    void revealWords(WalletId wallet, SecretText typed, QObject* context, Reply<SecretText> done) override;
+    void confirmBackup(WalletId wallet, QObject* context, Reply<void> done) override;
     void transactions(TxQuery query, QObject* context, Reply<TxPage> done) override;
     void setTransactionLabel(WalletId wallet, Txid txid, std::string label, QObject* context,
                              Reply<void> done) override;

@@ -66,6 +66,15 @@ private slots:
         QCOMPARE(payment.address(), "zon1qabc");
         QCOMPARE(payment.amount(), "2.25");
         QCOMPARE(payment.label(), "Oven");
+        // Typed letter by letter it stays as typed until it is finished.
+        payment.startOver();
+        const QString typed = "zoncoin:zon1qabc?amount=2";
+        for (qsizetype i = 1; i <= typed.size(); ++i)
+            payment.setAddress(typed.left(i));
+        QCOMPARE(payment.address(), typed);
+        payment.takeLink();
+        QCOMPARE(payment.address(), "zon1qabc");
+        QCOMPARE(payment.amount(), "2");
         payment.setAddress("zoncoin:zon1qabc?req-x=1");
         QVERIFY(!payment.addressError().isEmpty());
         QVERIFY(!payment.complete());

@@ -3,6 +3,7 @@
 #include "core/crypto/bip39.h"
 #include "tests/ui/fake_backend.h"
 #include "tests/ui/typing.h"
+#include "ui/backup.h"
 #include "ui/secret_input.h"
 #include "ui/secret_words.h"
 #include "ui/wallet_setup.h"
@@ -17,9 +18,6 @@
 using namespace zon;
 
 namespace {
-
-const std::string validWords =
-    "legal winner thank year wave sausage worth useful legal winner thank yellow"; // a BIP39 vector
 
 std::string text(const SecretInput& input) {
     return std::string(input.secret().view());
@@ -136,12 +134,12 @@ private slots:
         FakeBackend backend;
         WalletSetup setup(backend, {"nowhere", {}});
         setup.generate(12);
-        setup.startCheck();
+        setup.words()->startCheck();
         SecretWords shown;
-        shown.setSetup(&setup);
-        const QString readable = everyProperty(setup) + everyProperty(shown);
+        shown.setWords(setup.words());
+        const QString readable = everyProperty(setup) + everyProperty(*setup.words()) + everyProperty(shown);
         for (int i = 0; i < 12; ++i)
-            QVERIFY(!readable.contains(QString::fromStdString(std::string(setup.word(i)))));
+            QVERIFY(!readable.contains(QString::fromStdString(std::string(setup.words()->word(i)))));
     }
 
     void keyboardsAreToldNotToLearn() {
@@ -162,34 +160,35 @@ private slots:
         FakeBackend backend;
         WalletSetup setup(backend, {"nowhere", {}});
         setup.generate(count);
-        QCOMPARE(setup.wordCount(), count);
+        QCOMPARE(setup.words()->count(), count);
         std::string all;
         for (int i = 0; i < count; ++i)
-            all += (i ? " " : "") + std::string(setup.word(i));
+            all += (i ? " " : "") + std::string(setup.words()->word(i));
         QVERIFY(validateMnemonic(all));
-        QVERIFY(setup.word(count).empty());
-        QVERIFY(setup.word(-1).empty());
+        QVERIFY(setup.words()->word(count).empty());
+        QVERIFY(setup.words()->word(-1).empty());
     }
 
     void pickingConfirmsTheBackup() {
         FakeBackend backend;
         WalletSetup setup(backend, {"nowhere", {}});
         setup.generate(12);
-        setup.startCheck();
-        QCOMPARE(setup.questionsLeft(), 3);
+        setup.words()->startCheck();
+        QCOMPARE(setup.words()->questionsLeft(), 3);
         const auto right = [&] {
-            for (int i = 0; i < WalletSetup::options; ++i)
-                if (setup.optionWord(i) == setup.word(setup.askedWord() - 1)) return i;
+            for (int i = 0; i < SeedWords::options; ++i)
+                if (setup.words()->optionWord(i) == setup.words()->word(setup.words()->askedWord() - 1))
+                    return i;
             return -1;
         };
-        setup.pick(right());
-        QCOMPARE(setup.questionsLeft(), 2);
-        setup.pick((right() + 1) % WalletSetup::options);
-        QVERIFY(setup.wrongPick());
-        QCOMPARE(setup.questionsLeft(), 3); // from the beginning
+        setup.words()->pick(right());
+        QCOMPARE(setup.words()->questionsLeft(), 2);
+        setup.words()->pick((right() + 1) % SeedWords::options);
+        QVERIFY(setup.words()->wrongPick());
+        QCOMPARE(setup.words()->questionsLeft(), 3); // from the beginning
         for (int i = 0; i < 3; ++i)
-            setup.pick(right());
-        QCOMPARE(setup.questionsLeft(), 0);
+            setup.words()->pick(right());
+        QCOMPARE(setup.words()->questionsLeft(), 0);
 
         SecretInput password;
         password.type("ribbon gravel outcry");
@@ -199,7 +198,7 @@ private slots:
         QTRY_COMPARE(created.count(), 1);
         QVERIFY(backend.created->backupConfirmed);
         QVERIFY(backend.createdWordsValid);
-        QCOMPARE(setup.wordCount(), 0); // nothing is kept
+        QCOMPARE(setup.words()->count(), 0); // nothing is kept
     }
 
     void skippedCheckIsNotABackup() {
@@ -225,7 +224,7 @@ private slots:
         QVERIFY(setup.acceptWords(&typed));
         QCOMPARE(typed.length(), 0);
         QVERIFY(setup.restoring());
-        QCOMPARE(setup.wordCount(), 12);
+        QCOMPARE(setup.words()->count(), 12);
         SecretInput password;
         password.type("ribbon gravel outcry");
         setup.finish(&password);
@@ -242,12 +241,53 @@ private slots:
         password.type("ribbon gravel outcry");
         setup.finish(&password);
         QTRY_VERIFY(!setup.error().isEmpty());
-        QCOMPARE(setup.wordCount(), 12);
+        QCOMPARE(setup.words()->count(), 12);
         QVERIFY(setup.profileExists()); // only the wallet is missing
         backend.refuseWallet.reset();
         password.type("ribbon gravel outcry");
         setup.finish(&password);
         QTRY_VERIFY(backend.created);
+    }
+
+    void backupOfAWalletThatExists() {
+        FakeBackend backend;
+        backend.fillWithBakery();
+        Backup backup(backend);
+        backup.setWallet(WalletId{1});
+        SecretInput password;
+        password.type("wrong");
+        backup.reveal(&password);
+        QTRY_VERIFY(!backup.error().isEmpty());
+        QCOMPARE(backup.words()->count(), 0);
+        password.type(backend.password);
+        backup.reveal(&password);
+        QTRY_COMPARE(backup.words()->count(), 12);
+        QSignalSpy confirmed(&backup, &Backup::confirmed);
+        backup.words()->startCheck();
+        while (backup.words()->questionsLeft() > 0) {
+            int right = 0;
+            while (backup.words()->optionWord(right) != backup.words()->word(backup.words()->askedWord() - 1))
+                ++right;
+            backup.words()->pick(right);
+        }
+        QTRY_COMPARE(confirmed.count(), 1);
+        QVERIFY(backend.walletList[0].backupConfirmed);
+        backup.hide();
+        QCOMPARE(backup.words()->count(), 0);
+    }
+
+    void hiddenBeforeTheWordsCame() {
+        FakeBackend backend;
+        backend.fillWithBakery();
+        Backup backup(backend);
+        backup.setWallet(WalletId{1});
+        SecretInput password;
+        password.type(backend.password);
+        backup.reveal(&password);
+        backup.hide(); // the dialog was closed
+        QCoreApplication::processEvents();
+        QCOMPARE(backup.words()->count(), 0);
+        QVERIFY(!backup.busy());
     }
 
     void ownNodeNeedsAnAddress() {
