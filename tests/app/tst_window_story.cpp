@@ -1,0 +1,224 @@
+// The newcomer's story in the real window, on the real engine and the real practice network: make a wallet,
+// ask the faucet, see the money unverified and then confirmed, mine a block with one click, pay, quit, come
+// back.
+//
+// By pointer and keys, as a person would; what is clicked is found by what it says. While it runs, the
+// longest time the window's event loop did not turn is measured and printed.
+
+#include "app/window/main_window.h"
+#include "core/engine/engine.h"
+#include "tests/ui/typing.h"
+#include "ui/activity_model.h"
+#include "ui/balance_summary.h"
+#include "ui/engine_bridge.h"
+#include "ui/mining_control.h"
+#include "ui/payment.h"
+#include "ui/receiving.h"
+#include "ui/seed_words.h"
+#include "ui/session.h"
+#include "ui/wallet_setup.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QQuickItem>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+#include <algorithm>
+
+using namespace zon;
+
+namespace {
+
+constexpr int patience = 90'000;
+const QString password = "ribbon gravel outcry";
+
+/// How long the event loop was kept from turning, at the worst.
+class StallWatch {
+public:
+    StallWatch() {
+        timer_.setTimerType(Qt::PreciseTimer);
+        QObject::connect(&timer_, &QTimer::timeout,
+                         [this] { worst_ = std::max(worst_, sinceLast_.restart()); });
+        sinceLast_.start();
+        timer_.start(1);
+    }
+    qint64 worst() const { return worst_; }
+
+private:
+    QTimer timer_;
+    QElapsedTimer sinceLast_;
+    qint64 worst_ = 0;
+};
+
+bool isSeen(const QQuickItem& item) {
+    return item.isVisible() && item.isEnabled() && item.width() > 0 && item.opacity() > 0;
+}
+
+/// The first visible button under `root` with this text.
+QQuickItem* findButton(QQuickItem* root, const QString& text) {
+    if (!root || !root->isVisible()) return nullptr;
+    if (root->inherits("QQuickAbstractButton") && isSeen(*root) && root->property("text").toString() == text)
+        return root;
+    for (QQuickItem* child : root->childItems())
+        if (QQuickItem* found = findButton(child, text)) return found;
+    return nullptr;
+}
+
+} // namespace
+
+class WindowStory : public QObject {
+    Q_OBJECT
+
+private:
+    struct Program {
+        explicit Program(const QString& folder) {
+            EngineOptions options;
+            options.dataFolder = folder.toStdString();
+            options.lightKdf = true;
+            auto started = Engine::start(std::move(options));
+            if (!started) qFatal("%s", started.error().message.c_str());
+            engine = std::move(*started);
+            bridge = std::make_unique<EngineBridge>(*engine);
+            session = std::make_unique<Session>(*bridge, ProfilePlace{folder.toStdString(), {}});
+            auto loaded = MainWindow::load(*session);
+            if (!loaded) qFatal("%s", loaded.error().detail.c_str());
+            window = std::move(*loaded);
+        }
+        // In the order they must go: window, session, bridge, engine.
+        std::unique_ptr<Engine> engine;
+        std::unique_ptr<EngineBridge> bridge;
+        std::unique_ptr<Session> session;
+        std::unique_ptr<MainWindow> window;
+    };
+
+    QTemporaryDir folder_;
+    std::unique_ptr<Program> program_;
+
+    QQuickWindow& window() { return program_->window->window(); }
+    Session& session() { return *program_->session; }
+
+    void start() {
+        program_ = std::make_unique<Program>(folder_.path());
+        QVERIFY(QTest::qWaitForWindowExposed(&window()));
+        window().requestActivate();
+        QTRY_VERIFY(window().isActive());
+    }
+    /// Clicks the button that says `text`, once it is there.
+    void click(const QString& text) {
+        QQuickItem* button = nullptr;
+        QTRY_VERIFY2_WITH_TIMEOUT((button = findButton(window().contentItem(), text)) != nullptr,
+                                  qPrintable("no button says \"" + text + '"'), patience);
+        QTest::mouseClick(&window(), Qt::LeftButton, {},
+                          button->mapToScene({button->width() / 2, button->height() / 2}).toPoint());
+    }
+    bool typesASecret() {
+        return window().activeFocusItem() && window().activeFocusItem()->inherits("zon::SecretInput");
+    }
+    bool buttonHasFocus() {
+        return window().activeFocusItem() && window().activeFocusItem()->inherits("QQuickAbstractButton");
+    }
+    void pressChoice(int option) {
+        for (int i = 0; i < 20; ++i) {
+            const QQuickItem* item = window().activeFocusItem();
+            if (item && item->inherits("QQuickAbstractButton") && item->property("index").isValid()
+                && item->property("index").toInt() == option)
+                return QTest::keyClick(&window(), Qt::Key_Space);
+            QTest::keyClick(&window(), Qt::Key_Tab);
+        }
+        QFAIL("the answer can't be reached by the keyboard");
+    }
+
+    void makeWallet() {
+        QTRY_VERIFY(buttonHasFocus());
+        QTest::keyClick(&window(), Qt::Key_Space); // the sandbox
+        QTRY_VERIFY(buttonHasFocus());
+        QTest::keyClick(&window(), Qt::Key_Space); // 12 words
+        SeedWords* words = session().setup()->words();
+        QTRY_COMPARE(words->count(), 12);
+        QTRY_VERIFY(buttonHasFocus());
+        QTest::keyClick(&window(), Qt::Key_Space); // written down
+        QTRY_COMPARE(words->questionsLeft(), 3);
+        while (words->questionsLeft() > 0) {
+            int right = 0;
+            while (words->optionWord(right) != words->word(words->askedWord() - 1))
+                ++right;
+            pressChoice(right);
+        }
+        QTRY_VERIFY(typesASecret());
+        typeText(window(), password);
+        QTest::keyClick(&window(), Qt::Key_Return);
+        typeText(window(), password);
+        QTest::keyClick(&window(), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(session().stage(), Session::Open, patience);
+    }
+
+private slots:
+    void theNewcomersStory() {
+        start();
+        const StallWatch stalls;
+        makeWallet();
+        if (QTest::currentTestFailed()) return;
+
+        // Funded: unverified at once, then confirmed.
+        QVERIFY(program_->window->openPage("receive"));
+        QTRY_VERIFY_WITH_TIMEOUT(session().receiving()->property("address").toString().startsWith("szon1"),
+                                 patience);
+        session().receiving()->requestPracticeCoins();
+        QTRY_VERIFY_WITH_TIMEOUT(session().activity()->rowCount() == 1, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!session().balance()->property("empty").toBool()
+                                     && !session().balance()->property("hasUnverified").toBool(),
+                                 patience);
+
+        // One click, and a block that is ours.
+        QVERIFY(program_->window->openPage("mining"));
+        session().mining()->toggle();
+        QTRY_VERIFY_WITH_TIMEOUT(session().mining()->property("running").toBool(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(session().activity()->rowCount() >= 2, patience);
+
+        // A payment to an address of one's own is a payment like any other.
+        const QString to = session().receiving()->property("address").toString();
+        QVERIFY(program_->window->openPage("pay"));
+        session().payment()->setAddress(to);
+        session().payment()->setAmount("1.5");
+        QTRY_VERIFY(session().payment()->property("complete").toBool());
+        click("Review");
+        if (QTest::currentTestFailed()) return;
+        QTRY_VERIFY_WITH_TIMEOUT(session().payment()->property("step").toInt() > 0, patience);
+        QTRY_VERIFY(typesASecret());
+        typeText(window(), password);
+        click("Sign and send");
+        if (QTest::currentTestFailed()) return;
+        QTRY_VERIFY_WITH_TIMEOUT(!session().payment()->property("txid").toString().isEmpty(), patience);
+        session().mining()->toggle();
+        QTRY_VERIFY_WITH_TIMEOUT(!session().mining()->property("on").toBool(), patience);
+        qInfo("longest time the window's event loop did not turn: %lld ms", stalls.worst());
+
+        // Quit, reopen, unlock: everything is there.
+        const int rows = session().activity()->rowCount();
+        program_.reset();
+        start();
+        QTRY_COMPARE(session().stage(), Session::Locked);
+        QTRY_VERIFY(typesASecret());
+        typeText(window(), "not the password");
+        QTest::keyClick(&window(), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(!session().unlockError().isEmpty(), patience);
+        QTRY_VERIFY(typesASecret());
+        QTest::keyClick(&window(), Qt::Key_Backspace, Qt::ControlModifier);
+        QTest::keyClick(&window(), Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(&window(), Qt::Key_Delete);
+        typeText(window(), password);
+        QTest::keyClick(&window(), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(session().stage(), Session::Open, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(session().activity()->rowCount() >= rows, patience);
+        program_.reset();
+    }
+};
+
+int main(int argc, char** argv) {
+    QApplication application(argc, argv);
+    prepareApplication();
+    WindowStory test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_window_story.moc"
