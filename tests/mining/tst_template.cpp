@@ -2,6 +2,7 @@
 
 #include "core/chain/block_check.h"
 #include "core/chain/merkle.h"
+#include "core/crypto/sha256.h"
 #include "core/mining/block_template.h"
 #include "tests/chain/chain_builder.h"
 
