@@ -165,7 +165,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(session().receiving()->property("address").toString().startsWith("szon1"),
                                  patience);
         session().receiving()->requestPracticeCoins();
-        QTRY_VERIFY_WITH_TIMEOUT(session().activity()->rowCount() == 1, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(session().activity()->rowCount({}) == 1, patience);
         QTRY_VERIFY_WITH_TIMEOUT(!session().balance()->property("empty").toBool()
                                      && !session().balance()->property("hasUnverified").toBool(),
                                  patience);
@@ -174,7 +174,7 @@ private slots:
         QVERIFY(program_->window->openPage("mining"));
         session().mining()->toggle();
         QTRY_VERIFY_WITH_TIMEOUT(session().mining()->property("running").toBool(), patience);
-        QTRY_VERIFY_WITH_TIMEOUT(session().activity()->rowCount() >= 2, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(session().activity()->rowCount({}) >= 2, patience);
 
         // A payment to an address of one's own is a payment like any other.
         const QString to = session().receiving()->property("address").toString();
@@ -195,7 +195,7 @@ private slots:
         qInfo("longest time the window's event loop did not turn: %lld ms", stalls.worst());
 
         // Quit, reopen, unlock: everything is there.
-        const int rows = session().activity()->rowCount();
+        const int rows = session().activity()->rowCount({});
         program_.reset();
         start();
         QTRY_COMPARE(session().stage(), Session::Locked);
@@ -210,7 +210,7 @@ private slots:
         typeText(window(), password);
         QTest::keyClick(&window(), Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(session().stage(), Session::Open, patience);
-        QTRY_VERIFY_WITH_TIMEOUT(session().activity()->rowCount() >= rows, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(session().activity()->rowCount({}) >= rows, patience);
         program_.reset();
     }
 };
