@@ -286,8 +286,8 @@ void Engine::startMining(WalletId payTo, std::uint32_t threads, Callback<void> d
 
 void Engine::stopMining(Callback<void> done) {
     ask<void>(*impl_, std::move(done), [](Impl& impl) -> Result<void> {
+        impl.flushHashRate(); // before the count starts over
         if (impl.miner_) impl.miner_->stop();
-        impl.flushHashRate();
         return {};
     });
 }

@@ -126,6 +126,11 @@ private slots:
             QCOMPARE(engine.row(shop->id, *sent)->fee, std::optional(preview->fee));
             QVERIFY(engine.ask<void>([&](auto done) { engine->stopMining(std::move(done)); }).has_value());
 
+            const auto rates = engine.ask<std::vector<HashRatePoint>>(
+                [&](auto done) { engine->hashRateHistory(UnixTime{}, std::move(done)); });
+            QVERIFY(rates.has_value() && !rates->empty());
+            QVERIFY(rates->back().hashesPerSecond > 0);
+
             const auto months = engine.ask<std::vector<MonthFlow>>(
                 [&](auto done) { engine->monthlyFlow(shop->id, 6, std::move(done)); });
             QCOMPARE(months->size(), std::size_t{6});
