@@ -41,7 +41,10 @@ void Preferences::load() {
 void Preferences::save(std::string_view name, std::string value) {
     emit changed();
     backend_.setSetting(std::string(name), std::move(value), this, [this](Result<void> saved) {
-        if (!saved && saved.error().code != ErrorCode::Locked) emit failed(saved.error());
+        // With no profile open there is nowhere to keep it: it holds for this run.
+        const bool nowhere =
+            !saved && (saved.error().code == ErrorCode::Locked || saved.error().code == ErrorCode::NotFound);
+        if (!saved && !nowhere) emit failed(saved.error());
     });
 }
 

@@ -18,6 +18,7 @@ RowLayout {
         text: row.label
         color: Theme.secondary
         Layout.fillWidth: row.value === ""
+        Layout.minimumWidth: Math.min(implicitWidth, row.width / 3)
     }
     Label {
         visible: text !== ""
@@ -25,7 +26,7 @@ RowLayout {
         font: Theme.mediumFont
         color: row.valueColor
         horizontalAlignment: Text.AlignRight
-        wrapMode: Text.WrapAnywhere
+        elide: Text.ElideMiddle
         Layout.fillWidth: true
     }
     RowLayout {

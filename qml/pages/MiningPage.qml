@@ -34,8 +34,10 @@ Page {
         }
     ]
 
-    RowLayout {
-        spacing: Theme.gap
+    GridLayout {
+        columns: page.width < Theme.scaled(720) ? 1 : 2
+        columnSpacing: Theme.gap
+        rowSpacing: Theme.gap
         Layout.fillWidth: true
         Layout.fillHeight: false
 
@@ -162,8 +164,12 @@ Page {
             }
         }
     }
-    RowLayout {
-        spacing: Theme.gap
+    GridLayout {
+        id: lower
+
+        columns: page.width < Theme.scaled(720) ? 1 : 2
+        columnSpacing: Theme.gap
+        rowSpacing: Theme.gap
         Layout.fillWidth: true
         Layout.fillHeight: true
 
@@ -199,7 +205,9 @@ Page {
             title: qsTr("Blocks you found")
             spacing: 0
             Layout.preferredWidth: Theme.wideSideCardWidth
+            Layout.fillWidth: lower.columns === 1
             Layout.fillHeight: true
+            Layout.minimumHeight: Theme.rowHeight * 4
 
             ListView {
                 id: list

@@ -50,8 +50,10 @@ Page {
             }
         }
     }
-    RowLayout {
-        spacing: Theme.gap
+    GridLayout {
+        columns: page.width < Theme.scaled(720) ? 1 : 2
+        columnSpacing: Theme.gap
+        rowSpacing: Theme.gap
         Layout.fillWidth: true
         Layout.fillHeight: false
 
@@ -86,6 +88,7 @@ Page {
                     text: page.network.tipHash
                     font: Theme.fixedFont
                     elide: Text.ElideMiddle
+                    Layout.fillWidth: true
                     Layout.maximumWidth: Theme.sideCardWidth
                 }
                 IconButton {

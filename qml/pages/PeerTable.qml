@@ -8,6 +8,7 @@ Card {
     id: table
 
     required property NetworkView network
+    readonly property bool roomy: width >= Theme.scaled(720)
 
     title: qsTr("Nodes")
     spacing: 0
@@ -49,6 +50,7 @@ Card {
         Cell {
             id: latencyCell
 
+            visible: table.roomy
             horizontalAlignment: Text.AlignRight
             Layout.preferredWidth: Theme.scaled(56)
         }
@@ -60,6 +62,7 @@ Card {
         Cell {
             id: trafficCell
 
+            visible: table.roomy
             Layout.preferredWidth: Theme.scaled(150)
         }
         RowLayout {

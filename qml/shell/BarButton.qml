@@ -47,6 +47,7 @@ T.AbstractButton {
             color: button.dotColor
         }
         Label {
+            visible: text !== ""
             text: button.text
             font: button.quiet ? Theme.bodyFont : Theme.strongFont
             color: button.quiet ? Theme.secondary : Theme.text

@@ -27,7 +27,7 @@ T.Popup {
     y: Theme.topBarHeight
     width: Math.min(Theme.paletteWidth, parent ? parent.width - 2 * Theme.pagePadding : Theme.paletteWidth)
     height: Math.min(implicitHeight, parent ? parent.height - 2 * Theme.topBarHeight : implicitHeight)
-    implicitHeight: field.height + Math.max(1, list.count) * rowHeight + 3 * Theme.small
+    implicitHeight: Theme.controlHeight + Math.max(1, list.count) * rowHeight + 3 * Theme.small
     padding: Theme.small
     modal: true
     focus: true

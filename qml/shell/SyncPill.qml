@@ -8,11 +8,12 @@ BarButton {
     id: pill
 
     required property NetworkView network
+    property bool tight: false
 
     signal networkRequested
 
     text: network.pillText
-    detail: network.pillDetail
+    detail: tight ? "" : network.pillDetail
     dotColor: Theme.toneColor(network.pillTone)
     onClicked: stages.open()
 

@@ -12,6 +12,8 @@ Rectangle {
     signal paletteRequested
     signal networkRequested
 
+    readonly property bool tight: width < Theme.scaled(720)
+
     implicitHeight: Theme.topBarHeight
     color: Theme.window
 
@@ -30,7 +32,7 @@ Rectangle {
             Layout.maximumWidth: parent.width * 0.3
         }
         Tag {
-            visible: bar.session.network.sandbox
+            visible: bar.session.network.sandbox && !bar.tight
             text: qsTr("Sandbox: practice money")
             tone: Tone.Info
         }
@@ -39,17 +41,18 @@ Rectangle {
         }
         BarButton {
             iconName: "search"
-            text: qsTr("Search or do anything")
+            text: bar.tight ? "" : qsTr("Search or do anything")
             quiet: true
-            hint: "Ctrl K"
+            hint: bar.tight ? "" : "Ctrl K"
+            Accessible.name: qsTr("Search or do anything")
             onClicked: bar.paletteRequested()
-            Layout.preferredWidth: Math.min(implicitWidth, bar.width * 0.34)
         }
         Item {
             Layout.fillWidth: true
         }
         SyncPill {
             network: bar.session.network
+            tight: bar.tight
             onNetworkRequested: bar.networkRequested()
         }
     }

@@ -12,9 +12,14 @@ Card {
 
     spacing: Theme.medium
 
-    RowLayout {
-        spacing: Theme.gap
+    GridLayout {
+        id: header
+
+        columns: card.width < Theme.scaled(560) ? 1 : 2
+        columnSpacing: Theme.gap
+        rowSpacing: Theme.gap
         Layout.fillWidth: true
+        Layout.fillHeight: false
 
         ColumnLayout {
             spacing: Theme.tiny
@@ -37,7 +42,7 @@ Card {
             columnSpacing: Theme.pagePadding
             rowSpacing: Theme.small
             Layout.fillWidth: false
-            Layout.alignment: Qt.AlignTop | Qt.AlignRight
+            Layout.alignment: header.columns === 1 ? Qt.AlignLeft : Qt.AlignTop | Qt.AlignRight
 
             component Name: Label {
                 color: Theme.secondary
@@ -101,12 +106,11 @@ Card {
             current: card.session.balanceChart.range
             onChosen: option => card.session.balanceChart.range = option
         }
-        Item {
-            Layout.fillWidth: true
-        }
         Label {
             text: card.session.balanceChart.changeText
             color: Theme.secondary
+            horizontalAlignment: Text.AlignRight
+            Layout.fillWidth: true
         }
     }
 }
