@@ -183,7 +183,7 @@ void ActivityModel::place(const TxRow& row) {
         std::find_if(rows_.begin(), rows_.end(), [&](const TxRow& r) { return r.txid == row.txid; });
     if (known != rows_.end()) {
         const auto at = static_cast<std::size_t>(known - rows_.begin());
-        if (known->time == row.time) {
+        if (known->time == row.time && known->height == row.height) {
             *known = row;
             return rowChanged(at);
         }
