@@ -25,6 +25,7 @@ struct DifficultyRules {
     std::uint32_t limitBits = 0;
     Seconds spacing{600};
     std::int32_t interval = 2016; ///< blocks from one retarget to the next
+    std::int32_t maxChange = 4;   ///< a retarget divides or multiplies the target by no more than this
     /// A block this much later than its parent may (and must) use the limit; 0 where there is no such rule.
     Seconds minDifficultyAfter{0};
     bool retargets = true; ///< false: the target never changes (regtest)

@@ -8,7 +8,8 @@ namespace zon {
 std::uint32_t retarget(const DifficultyRules& rules, std::uint32_t oldBits, std::int64_t firstTime,
                        std::int64_t lastTime) {
     const std::int64_t wanted = rules.spacing.count() * rules.interval;
-    const std::int64_t took = std::clamp(lastTime - firstTime, wanted / 4, wanted * 4);
+    const std::int64_t took =
+        std::clamp(lastTime - firstTime, wanted / rules.maxChange, wanted * rules.maxChange);
     const auto old = targetFromBits(oldBits);
     if (!old) return rules.limitBits;
 

@@ -8,8 +8,8 @@ namespace zon {
 
 namespace {
 
-constexpr double maxHashesAtOnce = 65'536;    // a few milliseconds
-constexpr std::uint64_t maxTries = 8'000'000; // far beyond bad luck at that difficulty
+constexpr double maxHashesAtOnce = 300'000;    // the sandbox's limit: milliseconds on most machines
+constexpr std::uint64_t maxTries = 20'000'000; // far beyond bad luck at that difficulty
 /// How far ahead of the clock produceMany() goes: what others accept, with a margin for their clocks.
 constexpr Seconds maxAhead = maxFutureTime - std::chrono::minutes(5);
 /// Others are mining when a block of theirs came within so many intervals.

@@ -3,19 +3,34 @@
 #include "core/chain/block_check.h"
 #include "core/chain/merkle.h"
 #include "core/chain/retarget.h"
+#include "core/crypto/nonce_scan.h"
 
 namespace zon::test {
 
 void solve(BlockHeader& header) {
     const Target target = targetFromBits(header.bits).value();
-    while (!meetsTarget(header.hash(), target))
-        ++header.nonce;
+    constexpr std::uint64_t tries = std::uint64_t{1} << 32;
+    header.nonce = NonceScanner(header.serialize(), target.littleEndian()).find(header.nonce, tries).value();
 }
 
 void spoil(BlockHeader& header) {
     const Target target = targetFromBits(header.bits).value();
     while (meetsTarget(header.hash(), target))
         ++header.nonce;
+}
+
+const NetworkParams& easyRetargets() {
+    static const NetworkParams easy = [] {
+        NetworkParams params = networkParams(NetworkId::Sandbox);
+        params.difficulty.limitBits = 0x207fffff;
+        params.difficulty.limit = *targetFromBits(params.difficulty.limitBits);
+        params.difficulty.maxChange = 4;
+        params.genesis.header.bits = params.difficulty.limitBits;
+        solve(params.genesis.header);
+        params.genesisHash = params.genesis.hash();
+        return params;
+    }();
+    return easy;
 }
 
 Block makeBlock(const NetworkParams& params, const HeaderContext& last, const BlockWishes& wishes) {

@@ -15,6 +15,10 @@ void solve(BlockHeader& header);
 /// The nonce of `header` is set so that it does not.
 void spoil(BlockHeader& header);
 
+/// The sandbox's rules with regtest's limit and changes by 4 at most, so that a test mines through many
+/// retargets in no time. Lives for ever.
+const NetworkParams& easyRetargets();
+
 /// What may differ from the plain next block.
 struct BlockWishes {
     std::vector<Transaction> transactions{}; ///< behind the coinbase

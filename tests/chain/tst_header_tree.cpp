@@ -215,7 +215,7 @@ void TestHeaderTree::comesBackToTheOldBranch() {
 }
 
 void TestHeaderTree::moreWorkBeatsMoreHeaders() {
-    const NetworkParams& sandbox = networkParams(NetworkId::Sandbox);
+    const NetworkParams& sandbox = test::easyRetargets();
     ChainBuilder slow(sandbox);
     for (int i = 0; i < 60; ++i) // late blocks: the limit all along
         slow.mine({.time = slow.context().lastTime() + 30});
@@ -229,7 +229,7 @@ void TestHeaderTree::moreWorkBeatsMoreHeaders() {
 }
 
 void TestHeaderTree::forkAcrossARetargetIsJudgedByItsOwnAncestors() {
-    const NetworkParams& sandbox = networkParams(NetworkId::Sandbox);
+    const NetworkParams& sandbox = test::easyRetargets();
     ChainBuilder chain(sandbox);
     chain.mineMany(30);
     ChainBuilder fork = chain.upTo(15);
@@ -424,7 +424,7 @@ void TestHeaderTree::locatorFromASideBranch() {
 }
 
 void TestHeaderTree::contextsAgreeWithTheChain() {
-    const NetworkParams& sandbox = networkParams(NetworkId::Sandbox);
+    const NetworkParams& sandbox = test::easyRetargets();
     ChainBuilder chain(sandbox);
     for (std::uint32_t i = 0; i < 70; ++i)
         chain.mine({.time = chain.context().lastTime() + (i % 3 == 0 ? 25U : 4U)});

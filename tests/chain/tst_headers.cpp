@@ -282,7 +282,7 @@ void TestHeaders::anAnchorMustBeMet() {
 }
 
 void TestHeaders::aRetargetIsJudgedByItsOwnInterval() {
-    const NetworkParams& params = networkParams(NetworkId::Sandbox);
+    const NetworkParams& params = test::easyRetargets();
     ChainBuilder chain(params);
     for (int i = 0; i < 45; ++i)
         chain.mine({.time = chain.context().lastTime() + 2});

@@ -45,8 +45,8 @@ void TestParams::facts_data() {
                              << "0f9188f13cb7b2c71f2a335e3a4fc328bf5beb436012afca590b1a11466e2206"
                              << 0x207fffffU << 1U;
     QTest::newRow("sandbox") << NetworkId::Sandbox << "5a6f6ed5" << "szon" << 111 << 29333
-                             << "1792f9b28ef94624e196396623fe0b9eeb484d4751c0b7d6502f66d3883d01a8"
-                             << 0x207fffffU << 1U;
+                             << "00000fc36d3bf3f94c73d5b27e740180a946c918f6a7a4e71d2e98f72c23b04d"
+                             << 0x1e3fffffU << 1U;
     QTest::newRow("bitcoin") << NetworkId::Bitcoin << "f9beb4d9" << "bc" << 0 << 8333
                              << "000000000019d6689c085ae165831e934ff763ae46a2a6c172b3f1b60a8ce26f"
                              << 0x1d00ffffU << 0U;

@@ -20,7 +20,7 @@ private slots:
     void testnet3LateBlocks();
     void testnet3RetargetsFromTheLastBits();
     void sandboxRetargetsFromTheRegularBits();
-    void sandboxLimitDoesNotOverflow();
+    void easiestLimitDoesNotOverflow();
     void sandboxAdaptsToAFasterMiner();
 
 private:
@@ -129,8 +129,8 @@ void TestRetarget::sandboxRetargetsFromTheRegularBits() {
     QCOMPARE(nextBits(rules, context, 1'000'000'081).value(), rules.limitBits);
 }
 
-void TestRetarget::sandboxLimitDoesNotOverflow() {
-    const DifficultyRules& rules = networkParams(NetworkId::Sandbox).difficulty;
+void TestRetarget::easiestLimitDoesNotOverflow() {
+    const DifficultyRules& rules = test::easyRetargets().difficulty;
     QCOMPARE(retarget(rules, 0x207fffff, 0, 200), 0x207fffffU);
     QCOMPARE(retarget(rules, 0x207fffff, 0, 1'000'000), 0x207fffffU);
     QCOMPARE(retarget(rules, 0x207fffff, 0, 0), 0x201fffffU);
@@ -139,7 +139,13 @@ void TestRetarget::sandboxLimitDoesNotOverflow() {
 }
 
 void TestRetarget::sandboxAdaptsToAFasterMiner() {
-    test::ChainBuilder chain(networkParams(NetworkId::Sandbox));
+    const DifficultyRules& rules = networkParams(NetworkId::Sandbox).difficulty;
+    QCOMPARE(retarget(rules, rules.limitBits, 0, 200), rules.limitBits);
+    QCOMPARE(retarget(rules, rules.limitBits, 0, 50), 0x1e0fffffU);
+    // At the most by 50 at once, up and down.
+    QCOMPARE(retarget(rules, rules.limitBits, 0, 0), 0x1e0147aeU);
+    QCOMPARE(retarget(rules, 0x1c00ffff, 0, 1'000'000), 0x1c31ffceU);
+    test::ChainBuilder chain(test::easyRetargets());
     for (int i = 1; i < 60; ++i)
         chain.mine({.time = chain.context().lastTime() + 1});
     QCOMPARE(chain.at(19).header.bits, 0x207fffffU);

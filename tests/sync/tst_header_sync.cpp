@@ -128,7 +128,7 @@ private slots:
     }
 
     void fault06_wrongRetargetIsBanned() {
-        Fixture t(networkParams(NetworkId::Sandbox));
+        Fixture t(easyRetargets());
         ChainBuilder chain(t.params);
         chain.mineMany(5);
         HeadersMessage message{{chain.at(1).header}};
@@ -140,7 +140,7 @@ private slots:
     }
 
     void fault07_forkAcrossAretargetIsJudgedByItsOwnAncestors() {
-        Fixture t(networkParams(NetworkId::Sandbox));
+        Fixture t(easyRetargets());
         const auto interval = t.params.difficulty.interval;
         ChainBuilder common(t.params);
         common.mineMany(interval - 5);
@@ -167,7 +167,7 @@ private slots:
     }
 
     void fault08_targetAboveTheLimitIsBanned() {
-        Fixture t(networkParams(NetworkId::Sandbox));
+        Fixture t(easyRetargets());
         ChainBuilder chain(t.params);
         chain.mineMany(1);
         HeadersMessage message{{chain.at(1).header}};
