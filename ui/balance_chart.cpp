@@ -35,6 +35,17 @@ std::vector<BalancePoint> thinned(const std::vector<BalancePoint>& points) {
     return kept;
 }
 
+/// Before its first coin a wallet has nothing to show: the line begins shortly before it, so that a young
+/// wallet's whole life is seen and not a step at the right edge.
+void skipTheTimeBefore(std::vector<BalancePoint>& points) {
+    constexpr Seconds shortest{1};
+    constexpr int partOfLife = 20;
+    if (points.size() < 3 || points.front().balance != Amount() || points[1].balance != Amount()) return;
+    const Seconds life = points.back().time - points[1].time;
+    points.front().time =
+        std::max(points.front().time, points[1].time - std::max(shortest, life / partOfLife));
+}
+
 } // namespace
 
 BalanceChart::BalanceChart(Backend& backend, QObject* parent) : QObject(parent), backend_(backend) {
@@ -71,6 +82,7 @@ void BalanceChart::show(std::vector<BalancePoint> points) {
         if (range_ != All && points.front().time > startOf(range_))
             points.insert(points.begin(), {startOf(range_), points.front().balance});
         if (points.back().time < format::now()) points.push_back({format::now(), points.back().balance});
+        skipTheTimeBefore(points);
         const QString change = format::signedAmount(points.back().balance - points.front().balance, 2);
         switch (range_) {
         case Week:

@@ -217,6 +217,10 @@ private:
         const std::filesystem::path passwordFile = out_ / "data" / "password";
         {
             std::ofstream file(passwordFile);
+            std::error_code ignored;
+            std::filesystem::permissions(
+                passwordFile, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write,
+                ignored);
             file << password_.view() << '\n';
         }
         std::vector<std::string> words{program.string(),

@@ -9,6 +9,7 @@ T.ItemDelegate {
 
     property string title
     property string detail
+    property font titleFont: Theme.mediumFont
     property string iconName
     property color iconColor: Theme.secondary
     property color detailColor: Theme.secondary
@@ -47,7 +48,7 @@ T.ItemDelegate {
 
             Label {
                 text: row.title
-                font: Theme.mediumFont
+                font: row.titleFont
                 Layout.fillWidth: true
                 Accessible.ignored: true
             }

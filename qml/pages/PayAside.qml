@@ -71,4 +71,7 @@ Card {
             }
         }
     }
+    Item {
+        Layout.fillHeight: true
+    }
 }

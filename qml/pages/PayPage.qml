@@ -32,7 +32,7 @@ Page {
             session: page.session
             Layout.preferredWidth: Theme.wideSideCardWidth
             Layout.fillWidth: page.narrow
-            Layout.alignment: Qt.AlignTop
+            Layout.fillHeight: true
         }
     }
     Item {

@@ -68,7 +68,7 @@ Page {
 
                 Label {
                     text: page.receiving.groupedAddress
-                    font: Theme.largeFont
+                    font: Theme.largeFixedFont
                     wrapMode: Text.Wrap
                     Layout.fillWidth: true
                     Accessible.name: page.receiving.address
@@ -189,6 +189,7 @@ Page {
                 width: list.width
                 interactive: false
                 title: label !== "" ? label : address
+                titleFont: label !== "" ? Theme.mediumFont : Theme.fixedFont
                 detail: label !== "" ? address : path
 
                 Tag {

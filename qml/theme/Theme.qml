@@ -214,6 +214,12 @@ QtObject {
         family: fixedFamily,
         pixelSize: scaled(12)
     })
+    // For what is compared letter by letter: no ligatures, nothing that reads as something else.
+    readonly property font largeFixedFont: Qt.font({
+        family: fixedFamily,
+        pixelSize: scaled(15),
+        weight: Font.DemiBold
+    })
     readonly property real bodyLineHeight: scaled(20)
 
     // Nothing moves longer than this, and nothing at all when the system asks.

@@ -83,7 +83,7 @@ private slots:
             return block;
         });
         row("bad-diffbits", "bits of its own choice",
-            changed([](NodeFixture&, Block& block) { block.header.bits = 0x201fffff; }));
+            changed([](NodeFixture&, Block& block) { block.header.bits = 0x1e1fffff; }));
         row("time-too-old", "the median time itself", changed([](NodeFixture& f, Block& block) {
                 block.header.time = f.builder.context().medianTime();
             }));

@@ -1,6 +1,7 @@
 // The window's root: its three faces, wallets, locking, settings, mining and receiving as the pages see them.
 
 #include "tests/ui/fake_backend.h"
+#include "ui/format.h"
 #include "ui/secret_input.h"
 #include "ui/session.h"
 
@@ -107,6 +108,26 @@ private slots:
         backend.walletList[0].balance.available += Amount(100'000'000);
         emit backend.walletsChanged(backend.walletList);
         QCOMPARE(session.balance()->available(), "1,103.0062");
+    }
+
+    void aYoungWalletsChartShowsItsWholeLife() {
+        FakeBackend backend;
+        backend.fillWithBakery();
+        const UnixTime now = format::now();
+        const Amount coins(25 * Amount::zatPerZon);
+        backend.balancePoints = {{now - std::chrono::days(30), Amount()},
+                                 {now - Seconds(600), Amount()},
+                                 {now - Seconds(600), coins},
+                                 {now, coins}};
+        Session session(backend, place(true));
+        session.unlockWith(SecretText(backend.password));
+        TimeSeries* line = session.balanceChart()->series();
+        const auto began = static_cast<double>(toSeconds(now - Seconds(630)) * 1000);
+        QTRY_COMPARE(line->firstX(), began);
+        // A wallet that had money before the range fills it from edge to edge.
+        backend.balancePoints.front().balance = coins;
+        session.balanceChart()->setRange(BalanceChart::Week);
+        QTRY_VERIFY(line->firstX() < began);
     }
 
     void whatNeedsTheOwner() {
