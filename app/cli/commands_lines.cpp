@@ -9,13 +9,27 @@
 
 #include <CLI/CLI.hpp>
 
+#include <unistd.h>
+
+#include <cerrno>
 #include <fstream>
 #include <functional>
 #include <iostream>
+#include <span>
 
 namespace zon::cli {
 
 namespace {
+
+/// What there is on stdin now, waiting only when there is nothing: a script may write a line and wait for its
+/// answer. Empty at the end.
+std::string_view readSome(std::span<char> buffer) {
+    for (;;) {
+        const ssize_t got = ::read(STDIN_FILENO, buffer.data(), buffer.size());
+        if (got >= 0) return {buffer.data(), static_cast<std::size_t>(got)};
+        if (errno != EINTR) return {};
+    }
+}
 
 /// Answers each line of stdin with one line, in order. A line over the limit is read past, never kept.
 int answerLines(const std::function<std::string(std::string_view)>& answer) {
@@ -28,9 +42,7 @@ int answerLines(const std::function<std::string(std::string_view)>& answer) {
         line.clear();
         tooLong = false;
     };
-    while (std::cin) {
-        std::cin.read(buffer.data(), static_cast<std::streamsize>(buffer.size()));
-        std::string_view chunk(buffer.data(), static_cast<std::size_t>(std::cin.gcount()));
+    for (std::string_view chunk = readSome(buffer); !chunk.empty() && std::cout; chunk = readSome(buffer)) {
         while (!chunk.empty()) {
             const auto end = chunk.find('\n');
             const std::string_view part = chunk.substr(0, end);
@@ -40,6 +52,7 @@ int answerLines(const std::function<std::string(std::string_view)>& answer) {
             flush();
             chunk.remove_prefix(end + 1);
         }
+        std::cout.flush();
     }
     if (!line.empty()) flush();
     std::cout.flush();
