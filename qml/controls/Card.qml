@@ -51,6 +51,7 @@ Rectangle {
             spacing: Theme.gap
             Layout.fillWidth: true
             Layout.fillHeight: true
+            Layout.maximumHeight: Infinity // or the title moves down when the content stops growing
         }
     }
 }

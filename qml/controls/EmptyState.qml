@@ -15,7 +15,13 @@ ColumnLayout {
     signal action
 
     spacing: Theme.small
+    // Else a layout stops growing where its widest and tallest content does, and no longer stands in the middle.
+    Layout.maximumWidth: Infinity
+    Layout.maximumHeight: Infinity
 
+    Item {
+        Layout.fillHeight: true
+    }
     IconBadge {
         visible: empty.iconName !== ""
         iconName: empty.iconName
@@ -45,5 +51,8 @@ ColumnLayout {
         onClicked: empty.action()
         Layout.alignment: Qt.AlignHCenter
         Layout.topMargin: Theme.small
+    }
+    Item {
+        Layout.fillHeight: true
     }
 }
