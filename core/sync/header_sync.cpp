@@ -50,7 +50,9 @@ void HeaderSync::peerGone(PeerId id, SteadyTime now) {
 
 void HeaderSync::ask(SyncPeer& peer, std::vector<BlockHash> locator, SteadyTime now) {
     if (locator.size() > maxLocatorHashes) locator.resize(maxLocatorHashes);
-    conversations_[peer.id].deadline = now + answerTimeout;
+    Conversation& conversation = conversations_[peer.id];
+    conversation.deadline = now + answerTimeout;
+    conversation.askedAt = now;
     port_.send(peer.id, GetHeadersMessage{std::move(locator), {}});
 }
 
@@ -109,7 +111,8 @@ void HeaderSync::onHeaders(PeerId id, const HeadersMessage& message, SteadyTime 
 
     // The next batch travels while this one is verified: its locator only needs the last hash.
     const bool full = message.headers.size() == maxHeadersPerMessage;
-    if (full && !paused_ && (!bulkPeer_ || bulkPeer_ == id)) {
+    const bool relieved = full && wasAnswer && bulkPeer_ == id && isTooSlow(*peer, conversation, now);
+    if (full && !relieved && !paused_ && (!bulkPeer_ || bulkPeer_ == id)) {
         bulkPeer_ = id;
         std::vector<BlockHash> locator = tree_.locator();
         locator.insert(locator.begin(), message.headers.back().hash());
@@ -121,13 +124,26 @@ void HeaderSync::onHeaders(PeerId id, const HeadersMessage& message, SteadyTime 
         measure(*peer, now);
         return;
     }
-    if (full && result.added == 0 && !result.refusal) {
+    if (relieved) {
+        bulkPeer_.reset();
+        startBulk(now, id);
+    } else if (full && result.added == 0 && !result.refusal) {
         // A full batch of what we have leads nowhere, however often it is sent.
         ++peer->slowStrikes;
         if (bulkPeer_ == id) endBulk(now);
     } else if (bulkPeer_ == id && (!full || paused_)) {
         endBulk(now);
     }
+}
+
+/// Whether somebody else should send the rest: never when there is nobody else.
+bool HeaderSync::isTooSlow(SyncPeer& peer, Conversation& conversation, SteadyTime now) {
+    conversation.slowBatches = now - conversation.askedAt > slowBatch ? conversation.slowBatches + 1 : 0;
+    if (conversation.slowBatches < 2 || peers_.all().size() < 2) return false;
+    conversation.slowBatches = 0;
+    ++peer.slowStrikes;
+    logInfo("sync", "Headers from " + peer.endpoint.toString() + " come slowly; another is asked.");
+    return true;
 }
 
 AddedHeaders HeaderSync::takeUp(SyncPeer& peer, ByteSpan headers, UnixTime wall) {
@@ -299,8 +315,11 @@ std::optional<SteadyTime> HeaderSync::nextDeadline() const {
 }
 
 void HeaderSync::resetDeadlines(SteadyTime now) {
-    for (auto& [id, conversation] : conversations_)
-        if (conversation.deadline) conversation.deadline = now + answerTimeout;
+    for (auto& [id, conversation] : conversations_) {
+        if (!conversation.deadline) continue;
+        conversation.deadline = now + answerTimeout;
+        conversation.askedAt = now;
+    }
 }
 
 } // namespace zon

@@ -17,10 +17,13 @@ namespace zon {
 ///
 /// One peer at a time sends the bulk: its next batch is asked for before the last one is verified. A batch
 /// that is not full means that it has no more; then everybody else is asked for what they have on top. So a
-/// peer that stalls costs 20 seconds, and one that drips single headers costs nothing.
+/// peer that stalls costs 20 seconds, one that drips single headers costs nothing, and one that drips full
+/// batches is relieved after two of them.
 class HeaderSync {
 public:
     static constexpr Seconds answerTimeout{20};
+    /// A full batch (162 kB) should take less; a peer that is slower twice running makes way for another.
+    static constexpr Seconds slowBatch{8};
 
     struct Handlers {
         std::function<void(const ChainChange&)> onChange; ///< after the tree changed
@@ -61,14 +64,17 @@ public:
 private:
     struct Conversation {
         std::optional<SteadyTime> deadline; ///< of a getheaders without an answer yet
-        bool answered = false;              ///< it answered at least one
-        int unconnected = 0;                ///< messages in a row that lead nowhere
+        SteadyTime askedAt;
+        int slowBatches = 0;   ///< full ones in a row
+        bool answered = false; ///< it answered at least one
+        int unconnected = 0;   ///< messages in a row that lead nowhere
     };
 
     void ask(SyncPeer& peer, std::vector<BlockHash> locator, SteadyTime now);
     void askForTip(SyncPeer& peer, SteadyTime now);
     void startBulk(SteadyTime now, std::optional<PeerId> except = std::nullopt);
     void endBulk(SteadyTime now);
+    bool isTooSlow(SyncPeer& peer, Conversation& conversation, SteadyTime now);
     void measure(SyncPeer& peer, SteadyTime now);
     void endMeasure(SteadyTime now);
     void takeMeasured(SyncPeer& peer, const HeadersMessage& message, SteadyTime now, UnixTime wall);

@@ -115,6 +115,38 @@ private slots:
         QVERIFY(t.port.punished.empty());
     }
 
+    void fault02_dripOfFullBatchesIsRelieved() {
+        Fixture t;
+        ChainBuilder chain(t.params);
+        chain.mineMany(7'000);
+        NodeModel honest(chain);
+        const PeerId dripping = t.connect(1);
+        const PeerId other = t.connect(2);
+        for (std::int32_t first = 1; first < 4'001; first += 2'000) {
+            QCOMPARE(t.asked(other), std::size_t{0});
+            t.pass(HeaderSync::slowBatch + Seconds(1)); // within its time to answer, again and again
+            t.headers(dripping, chain, first, first + 1'999);
+        }
+        QCOMPARE(t.asked(other), std::size_t{1});
+        QCOMPARE(t.table.find(dripping)->slowStrikes, 1U);
+        t.serve(other, honest);
+        QCOMPARE(t.tree.height(), 7'000);
+        QVERIFY(t.port.punished.empty());
+    }
+
+    void fault02_aSlowPeerIsBetterThanNone() {
+        Fixture t;
+        ChainBuilder chain(t.params);
+        chain.mineMany(6'500);
+        const PeerId only = t.connect(1);
+        for (std::int32_t first = 1; first < 6'001; first += 2'000) {
+            t.pass(HeaderSync::slowBatch + Seconds(1));
+            t.headers(only, chain, first, first + 1'999);
+        }
+        QCOMPARE(t.asked(only), std::size_t{4});
+        QCOMPARE(t.table.find(only)->slowStrikes, 0U);
+    }
+
     void fault05_badProofOfWorkIsBanned() {
         Fixture t;
         ChainBuilder chain(t.params);
@@ -342,6 +374,32 @@ private slots:
         QVERIFY(presync.take(branch.headers(1, 800), true, wall) == HeaderPresync::State::Fetching);
         QVERIFY(presync.take(branch.headers(801), false, wall) == HeaderPresync::State::Done);
         QCOMPARE(presync.takeBranch(), branch.headers(1));
+    }
+
+    void fault15_theOneWhoSwitchesIsDropped() {
+        HeaderTreeLimits limits;
+        limits.sideHeaders = 50;
+        Fixture t(networkParams(NetworkId::Regtest), limits);
+        ChainBuilder chain(t.params);
+        chain.mineMany(2'500);
+        NodeModel first(chain);
+        t.serve(t.connect(1), first);
+        ChainBuilder bait(t.params);
+        bait.mineMany(4'500, 1);
+        ChainBuilder switched(t.params);
+        switched.mineMany(4'500, 2);
+        NodeModel liar(bait);
+        // Once the bait is measured it is asked for again from the fork on: now comes the other chain.
+        liar.instead = [&](const Message& request) -> std::optional<std::vector<Message>> {
+            if (std::get<GetHeadersMessage>(request).locator.front() == t.params.genesisHash)
+                liar.setChain(switched);
+            return std::nullopt;
+        };
+        const PeerId peer = t.connect(2);
+        t.serve(peer, liar);
+        QVERIFY(t.port.isPunished(peer, Misconduct::Lie));
+        QCOMPARE(t.tree.tipHash(), chain.tipHash());
+        QVERIFY(t.tree.sideCount() <= limits.sideHeaders);
     }
 
     void fault16_lessWorkIsKeptAsideAndEqualWorkDoesNotMoveTheTip() {
