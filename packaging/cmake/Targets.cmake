@@ -8,6 +8,18 @@ function(zon_library name)
     target_link_libraries(${name} PUBLIC zon_flags ${ARG_DEPENDS} PRIVATE ${ARG_PRIVATE})
 endfunction()
 
+# zon_fuzz(<name> LINK ...): fuzz_<name>.cpp as a libFuzzer target. Clang only (preset fuzz), then e.g.
+# `fuzz_filter -max_total_time=600`.
+function(zon_fuzz name)
+    if(NOT ZON_FUZZ)
+        return()
+    endif()
+    cmake_parse_arguments(ARG "" "" "LINK" ${ARGN})
+    add_executable(fuzz_${name} fuzz_${name}.cpp)
+    target_link_libraries(fuzz_${name} PRIVATE zon_flags ${ARG_LINK})
+    target_link_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
+endfunction()
+
 # zon_test(<name> SOURCES ... LINK ... [DEPENDS ...] [TIMEOUT seconds] [LABELS ...])
 # A Qt Test executable. `name` is also the ctest name: folder.subject.
 function(zon_test name)
