@@ -24,8 +24,8 @@ public:
     using QObject::QObject;
     ~Backend() override;
 
-    virtual void createProfile(std::filesystem::path file, NetworkId network, std::vector<Endpoint> peers,
-                               SecretText password, QObject* context, Reply<ProfileInfo> done) = 0;
+    virtual void createProfile(CreateProfileRequest request, SecretText password, QObject* context,
+                               Reply<ProfileInfo> done) = 0;
     virtual void openProfile(std::filesystem::path file, SecretText password, QObject* context,
                              Reply<ProfileInfo> done) = 0;
     virtual void lock() = 0;
@@ -65,6 +65,10 @@ public:
     virtual void syncStatus(QObject* context, Reply<SyncStatus> done) = 0;
     virtual void addPeer(Endpoint peer, QObject* context, Reply<void> done) = 0;
     virtual void removePeer(Endpoint peer, QObject* context, Reply<void> done) = 0;
+    virtual void setProxy(std::optional<Endpoint> proxy, QObject* context, Reply<void> done) = 0;
+    virtual void networkReturned() = 0;
+    virtual void rescan(UnixTime from, QObject* context, Reply<void> done) = 0;
+    virtual void cancelRescan(QObject* context, Reply<void> done) = 0;
 
     virtual void startMining(WalletId payTo, std::uint32_t threads, QObject* context, Reply<void> done) = 0;
     virtual void stopMining(QObject* context, Reply<void> done) = 0;

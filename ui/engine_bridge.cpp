@@ -58,10 +58,9 @@ void EngineBridge::tell(const Event& event) {
         event);
 }
 
-void EngineBridge::createProfile(std::filesystem::path file, NetworkId network, std::vector<Endpoint> peers,
-                                 SecretText password, QObject* context, Reply<ProfileInfo> done) {
-    engine_.createProfile({.file = std::move(file), .network = network, .peers = std::move(peers)},
-                          std::move(password), home(context, std::move(done)));
+void EngineBridge::createProfile(CreateProfileRequest request, SecretText password, QObject* context,
+                                 Reply<ProfileInfo> done) {
+    engine_.createProfile(std::move(request), std::move(password), home(context, std::move(done)));
 }
 
 void EngineBridge::openProfile(std::filesystem::path file, SecretText password, QObject* context,
@@ -159,6 +158,22 @@ void EngineBridge::addPeer(Endpoint peer, QObject* context, Reply<void> done) {
 
 void EngineBridge::removePeer(Endpoint peer, QObject* context, Reply<void> done) {
     engine_.removePeer(std::move(peer), home(context, std::move(done)));
+}
+
+void EngineBridge::setProxy(std::optional<Endpoint> proxy, QObject* context, Reply<void> done) {
+    engine_.setProxy(std::move(proxy), home(context, std::move(done)));
+}
+
+void EngineBridge::networkReturned() {
+    engine_.networkChanged();
+}
+
+void EngineBridge::rescan(UnixTime from, QObject* context, Reply<void> done) {
+    engine_.rescan(from, home(context, std::move(done)));
+}
+
+void EngineBridge::cancelRescan(QObject* context, Reply<void> done) {
+    engine_.cancelRescan(home(context, std::move(done)));
 }
 
 void EngineBridge::startMining(WalletId payTo, std::uint32_t threads, QObject* context, Reply<void> done) {

@@ -18,8 +18,8 @@ public:
     explicit EngineBridge(Engine& engine, QObject* parent = nullptr);
     ~EngineBridge() override;
 
-    void createProfile(std::filesystem::path file, NetworkId network, std::vector<Endpoint> peers,
-                       SecretText password, QObject* context, Reply<ProfileInfo> done) override;
+    void createProfile(CreateProfileRequest request, SecretText password, QObject* context,
+                       Reply<ProfileInfo> done) override;
     void openProfile(std::filesystem::path file, SecretText password, QObject* context,
                      Reply<ProfileInfo> done) override;
     void lock() override;
@@ -48,6 +48,10 @@ public:
     void syncStatus(QObject* context, Reply<SyncStatus> done) override;
     void addPeer(Endpoint peer, QObject* context, Reply<void> done) override;
     void removePeer(Endpoint peer, QObject* context, Reply<void> done) override;
+    void setProxy(std::optional<Endpoint> proxy, QObject* context, Reply<void> done) override;
+    void networkReturned() override;
+    void rescan(UnixTime from, QObject* context, Reply<void> done) override;
+    void cancelRescan(QObject* context, Reply<void> done) override;
     void startMining(WalletId payTo, std::uint32_t threads, QObject* context, Reply<void> done) override;
     void stopMining(QObject* context, Reply<void> done) override;
     void setMiningThreads(std::uint32_t threads) override;

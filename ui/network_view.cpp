@@ -1,9 +1,10 @@
 #include "ui/network_view.h"
 
-#include "core/chain/params.h"
+#include "core/chain/node_setup.h"
 #include "ui/format.h"
 #include "ui/tone.h"
 
+#include <QDate>
 #include <QLocale>
 
 namespace zon {
@@ -23,10 +24,12 @@ void NetworkView::load() {
     });
 }
 
-void NetworkView::setNetwork(NetworkId network, const QString& name) {
-    if (network_ == network && name_ == name) return;
-    network_ = network;
+void NetworkView::setNetwork(const ProfileInfo& profile) {
+    const QString name = format::text(profile.networkName);
+    if (network_ == profile.network && name_ == name && challenge_ == profile.signetChallenge) return;
+    network_ = profile.network;
     name_ = name;
+    challenge_ = profile.signetChallenge;
     emit networkChanged();
 }
 
@@ -34,6 +37,7 @@ void NetworkView::take(const SyncStatus& status) {
     status_ = status;
     stages_.setStatus(status);
     peers_.setPeers(status.peers);
+    bans_.setBans(status.bans);
     emit changed();
 }
 
@@ -103,16 +107,16 @@ QStringList NetworkView::warnings() const {
     return list;
 }
 
+QString NetworkView::proxyText() const {
+    return status_.proxy ? QString::fromStdString(status_.proxy->toString()) : QString();
+}
+
 QString NetworkView::joinLines() const {
-    // A custom network's challenge is known to the engine alone, and the sandbox's node is inside this
-    // program.
-    if (network_ != NetworkId::Main && network_ != NetworkId::Test) return {};
-    return "signet=1\nsignetchallenge="
-           + QString::fromStdString(toHex(networkParams(network_).signetChallenge));
+    return QString::fromStdString(nodeJoinLines(challenge_));
 }
 
 QString NetworkView::serveLines() const {
-    return "blockfilterindex=1\npeerblockfilters=1";
+    return QString::fromStdString(nodeServeLines());
 }
 
 std::uint16_t NetworkView::defaultPort() const {
@@ -135,6 +139,48 @@ void NetworkView::removePeer(const QString& endpoint) {
     if (!parsed) return;
     backend_.removePeer(*parsed, this, [this](Result<void> removed) {
         if (!removed) emit failed(removed.error());
+    });
+}
+
+bool NetworkView::setProxy(const QString& typed) {
+    std::optional<Endpoint> proxy;
+    proxyError_.clear();
+    if (const QString address = typed.trimmed(); !address.isEmpty()) {
+        auto endpoint = Endpoint::parse(format::utf8(address), defaultProxyPort);
+        if (endpoint)
+            proxy = *endpoint;
+        else
+            proxyError_ = format::sentence(endpoint.error());
+    }
+    emit proxyErrorChanged();
+    if (!proxyError_.isEmpty()) return false;
+    backend_.setProxy(proxy, this, [this](Result<void> set) {
+        if (!set) emit failed(set.error());
+        load();
+    });
+    return true;
+}
+
+bool NetworkView::rescan(const QString& date) {
+    const QDate day = QDate::fromString(date.trimmed(), Qt::ISODate);
+    const QDate earliest(2009, 1, 3);
+    rescanError_ = !day.isValid()               ? tr("Write the date as 2025-01-31.")
+                   : day > QDate::currentDate() ? tr("This day is yet to come.")
+                   : day < earliest             ? tr("There was no block chain then.")
+                                                : QString();
+    emit rescanErrorChanged();
+    if (!rescanError_.isEmpty()) return false;
+    backend_.rescan(unixTime(day.startOfDay(Qt::UTC).toSecsSinceEpoch()), this, [this](Result<void> begun) {
+        if (!begun) emit failed(begun.error());
+        load();
+    });
+    return true;
+}
+
+void NetworkView::cancelRescan() {
+    backend_.cancelRescan(this, [this](Result<void> given) {
+        if (!given) emit failed(given.error());
+        load();
     });
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/backend.h"
+#include "ui/ban_model.h"
 #include "ui/peer_model.h"
 #include "ui/stage_model.h"
 
@@ -29,13 +30,19 @@ class NetworkView : public QObject {
     Q_PROPERTY(QString serveLines READ serveLines CONSTANT) ///< with which it serves compact filters
     Q_PROPERTY(zon::StageModel* stages READ stages CONSTANT)
     Q_PROPERTY(zon::PeerModel* peers READ peers CONSTANT)
+    Q_PROPERTY(zon::BanModel* bans READ bans CONSTANT)
+    Q_PROPERTY(QString proxyText READ proxyText NOTIFY changed) ///< empty: connected directly
+    Q_PROPERTY(QString proxyError READ proxyError NOTIFY proxyErrorChanged)
+    Q_PROPERTY(bool rescanning READ rescanning NOTIFY changed)
+    Q_PROPERTY(bool rescanCancellable READ rescanCancellable NOTIFY changed)
+    Q_PROPERTY(QString rescanError READ rescanError NOTIFY rescanErrorChanged)
     Q_PROPERTY(QString peerError READ peerError NOTIFY peerErrorChanged)
 
 public:
     explicit NetworkView(Backend& backend, QObject* parent = nullptr);
 
     void load();
-    void setNetwork(NetworkId network, const QString& name);
+    void setNetwork(const ProfileInfo& profile);
     const SyncStatus& status() const { return status_; }
 
     QString pillText() const;
@@ -53,16 +60,29 @@ public:
     QString serveLines() const;
     StageModel* stages() { return &stages_; }
     PeerModel* peers() { return &peers_; }
+    BanModel* bans() { return &bans_; }
+    QString proxyText() const;
+    const QString& proxyError() const { return proxyError_; }
+    bool rescanning() const { return status_.rescanning; }
+    bool rescanCancellable() const { return status_.rescanCancellable; }
+    const QString& rescanError() const { return rescanError_; }
     const QString& peerError() const { return peerError_; }
 
     /// "host" or "host:port"; false with peerError when that is no address.
     Q_INVOKABLE bool addPeer(const QString& typed);
     Q_INVOKABLE void removePeer(const QString& endpoint);
+    /// A SOCKS5 proxy as "host" or "host:port"; empty: none. False with proxyError when that is no address.
+    Q_INVOKABLE bool setProxy(const QString& typed);
+    /// Looks through the chain again from a date as "2025-01-31"; false with rescanError when it is none.
+    Q_INVOKABLE bool rescan(const QString& date);
+    Q_INVOKABLE void cancelRescan();
 
 signals:
     void changed();
     void networkChanged();
     void peerErrorChanged();
+    void proxyErrorChanged();
+    void rescanErrorChanged();
     void failed(const zon::Error& error);
 
 private:
@@ -72,9 +92,11 @@ private:
     Backend& backend_;
     SyncStatus status_;
     NetworkId network_ = NetworkId::Sandbox;
-    QString name_, peerError_;
+    Bytes challenge_; ///< of a signet
+    QString name_, peerError_, proxyError_, rescanError_;
     StageModel stages_;
     PeerModel peers_;
+    BanModel bans_;
 };
 
 } // namespace zon

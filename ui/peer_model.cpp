@@ -15,7 +15,8 @@ QString stateOf(const PeerStatus& peer) {
     case PeerState::Ready:
         break;
     }
-    return peer.slowStrikes > 0 ? PeerModel::tr("slow") : PeerModel::tr("connected");
+    return peer.slowStrikes > 0 ? PeerModel::tr("%n delay(s)", nullptr, static_cast<int>(peer.slowStrikes))
+                                : PeerModel::tr("connected");
 }
 
 QString filtersOf(const PeerStatus& peer) {

@@ -13,10 +13,12 @@ struct ProfilePlace {
     std::filesystem::path named;            ///< empty: by network
     NetworkId network = NetworkId::Sandbox; ///< the one to begin with
 
-    std::filesystem::path fileFor(NetworkId id) const {
-        return named.empty() ? folder / (networkParams(id).name + ".zonp") : named;
+    std::filesystem::path fileFor(const NetworkParams& params) const {
+        return named.empty() ? folder / (params.name + ".zonp") : named;
     }
-    std::filesystem::path file() const { return fileFor(network); }
+    std::filesystem::path fileFor(NetworkId id) const { return fileFor(networkParams(id)); }
+    /// Of a custom network (NetworkId::Custom) only by its name.
+    std::filesystem::path file() const { return named.empty() ? fileFor(network) : named; }
 };
 
 } // namespace zon

@@ -101,7 +101,7 @@ void Session::setStage(Stage stage) {
 void Session::takeProfile(const ProfileInfo& profile) {
     profileState_ = profile.state;
     if (!profile.file.empty()) profile_ = profile.file;
-    network_.setNetwork(profile.network, format::text(profile.networkName));
+    network_.setNetwork(profile);
     explainCommands();
     if (profile.state == ProfileState::Locked) {
         // What was on the screen must not stay in the models behind the lock.

@@ -1,9 +1,12 @@
 #include "ui/wallet_setup.h"
 
-#include "core/chain/params.h"
+#include "core/chain/node_setup.h"
 #include "core/crypto/bip39.h"
 #include "ui/format.h"
 #include "ui/secret_input.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
 
 namespace zon {
 
@@ -43,7 +46,10 @@ void WalletSetup::setProfileExists(bool exists) {
 bool WalletSetup::acceptNetwork() {
     peers_.clear();
     nodeError_.clear();
-    if (network_ == OwnNode) {
+    const bool fileIsEnough = isOwnNetwork() && nodeAddress_.trimmed().isEmpty();
+    if (fileIsEnough && ownNetwork_->peers.empty()) {
+        nodeError_ = tr("The network's file names no node. Say where one listens.");
+    } else if (network_ == OwnNode && !fileIsEnough) {
         auto node =
             Endpoint::parse(format::utf8(nodeAddress_.trimmed()), networkParams(NetworkId::Main).defaultPort);
         if (node)
@@ -53,6 +59,39 @@ bool WalletSetup::acceptNetwork() {
     }
     emit choiceChanged();
     return nodeError_.isEmpty();
+}
+
+void WalletSetup::openNetworkFile(const QUrl& file) {
+    auto read = readNetworkFile(std::filesystem::path(file.toLocalFile().toStdU16String()));
+    nodeError_ = read ? QString() : format::sentence(read.error());
+    if (read) ownNetwork_ = std::move(*read);
+    emit choiceChanged();
+}
+
+void WalletSetup::forgetNetworkFile() {
+    ownNetwork_.reset();
+    nodeError_.clear();
+    emit choiceChanged();
+}
+
+void WalletSetup::copyNodeLines() const {
+    QGuiApplication::clipboard()->setText(nodeLines());
+}
+
+QString WalletSetup::ownNetworkName() const {
+    return ownNetwork_ ? format::text(ownNetwork_->params.name) : QString();
+}
+
+/// Started for another network than the two of the choice (test, regtest): that one is meant by "ZonCoin".
+NetworkId WalletSetup::realNetwork() const {
+    return place_.network == NetworkId::Sandbox || place_.network == NetworkId::Custom ? NetworkId::Main
+                                                                                       : place_.network;
+}
+
+QString WalletSetup::nodeLines() const {
+    const std::string join =
+        nodeJoinLines(isOwnNetwork() ? ownNetwork_->params : networkParams(realNetwork()));
+    return QString::fromStdString(join.empty() ? nodeServeLines() : join + "\n" + nodeServeLines());
 }
 
 void WalletSetup::generate(int count) {
@@ -89,11 +128,16 @@ void WalletSetup::finish(SecretInput* password) {
     SecretText typed = password->take();
     if (profileExists_) return createWallet(std::move(typed));
 
-    // Started for another network than the two of the choice (test, regtest): that one is meant by "ZonCoin".
-    const NetworkId real = place_.network == NetworkId::Sandbox ? NetworkId::Main : place_.network;
-    const NetworkId network = network_ == Sandbox ? NetworkId::Sandbox : real;
+    CreateProfileRequest request;
+    request.network = network_ == Sandbox ? NetworkId::Sandbox : realNetwork();
+    request.peers = peers_;
+    if (isOwnNetwork()) {
+        request.network = NetworkId::Custom;
+        request.custom = ownNetwork_;
+    }
+    request.file = request.custom ? place_.fileFor(request.custom->params) : place_.fileFor(request.network);
     SecretText forProfile = typed.clone();
-    backend_.createProfile(place_.fileFor(network), network, peers_, std::move(forProfile), this,
+    backend_.createProfile(std::move(request), std::move(forProfile), this,
                            [this, typed = std::move(typed)](Result<ProfileInfo> made) mutable {
                                if (!made) return failed(made.error());
                                setProfileExists(true);

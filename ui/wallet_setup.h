@@ -4,7 +4,9 @@
 #include "ui/profile_place.h"
 #include "ui/seed_words.h"
 
+#include <QUrl>
 #include <QtQml/qqmlregistration.h>
+#include <optional>
 #include <vector>
 
 namespace zon {
@@ -24,6 +26,10 @@ class WalletSetup : public QObject {
     Q_PROPERTY(Network network READ network WRITE setNetwork NOTIFY choiceChanged)
     Q_PROPERTY(QString nodeAddress READ nodeAddress WRITE setNodeAddress NOTIFY choiceChanged)
     Q_PROPERTY(QString nodeError READ nodeError NOTIFY choiceChanged)
+    /// The network of the file that was opened for one's own node; empty: ZonCoin.
+    Q_PROPERTY(QString ownNetworkName READ ownNetworkName NOTIFY choiceChanged)
+    /// The lines of bitcoin.conf for a node of one's own, as the Network page shows them.
+    Q_PROPERTY(QString nodeLines READ nodeLines NOTIFY choiceChanged)
     Q_PROPERTY(QString walletName READ walletName WRITE setWalletName NOTIFY choiceChanged)
     Q_PROPERTY(zon::SeedWords* words READ words CONSTANT)
     Q_PROPERTY(bool restoring READ restoring NOTIFY wordsChanged)
@@ -45,6 +51,8 @@ public:
     const QString& nodeAddress() const { return nodeAddress_; }
     void setNodeAddress(const QString& address);
     const QString& nodeError() const { return nodeError_; }
+    QString ownNetworkName() const;
+    QString nodeLines() const;
     const QString& walletName() const { return walletName_; }
     void setWalletName(const QString& name);
     bool restoring() const { return restoring_; }
@@ -57,6 +65,10 @@ public:
 
     /// False, with nodeError, when the own node's address is unusable.
     Q_INVOKABLE bool acceptNetwork();
+    /// Reads a network of one's own from a file; says in nodeError why it can't.
+    Q_INVOKABLE void openNetworkFile(const QUrl& file);
+    Q_INVOKABLE void forgetNetworkFile();
+    Q_INVOKABLE void copyNodeLines() const;
     /// Fresh words: 12 or 24.
     Q_INVOKABLE void generate(int count);
     /// Takes typed words when they are valid; else says in wordsError which one is not.
@@ -75,6 +87,8 @@ signals:
     void created(zon::WalletId wallet);
 
 private:
+    NetworkId realNetwork() const;
+    bool isOwnNetwork() const { return network_ == OwnNode && ownNetwork_; }
     void createWallet(SecretText password);
     void failed(const Error& error);
 
@@ -83,6 +97,7 @@ private:
     Network network_ = Sandbox;
     QString nodeAddress_, nodeError_, walletName_;
     std::vector<Endpoint> peers_;
+    std::optional<NetworkFile> ownNetwork_;
     bool profileExists_ = false;
     SeedWords words_;
     SecretText passphrase_;

@@ -8,6 +8,7 @@
 #include "core/script/address.h"
 #include "core/script/standard.h"
 #include "core/store/bench.h"
+#include "core/sync/bench.h"
 #include "core/util/work_pool.h"
 #include "core/wallet/signer.h"
 
@@ -130,7 +131,14 @@ Result<std::vector<BenchResult>> scanRate(const BenchArguments& given) {
 }
 
 Result<std::vector<BenchResult>> storeTimes(const BenchArguments& given) {
-    return benchStore(std::filesystem::temp_directory_path(), std::min<std::size_t>(given.runs, 3));
+    const auto folder = std::filesystem::temp_directory_path();
+    const std::size_t runs = std::min<std::size_t>(given.runs, 3);
+    auto results = benchStore(folder, runs);
+    if (!results) return results;
+    const auto opening = benchOpening(folder, runs);
+    if (!opening) return fail(opening);
+    results->insert(results->end(), opening->begin(), opening->end());
+    return results;
 }
 
 int bench(const Context& context, const BenchArguments& given) {

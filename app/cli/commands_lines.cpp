@@ -60,12 +60,13 @@ int answerLines(const std::function<std::string(std::string_view)>& answer) {
 }
 
 int checkHeadersCommand(const Context& context, std::int32_t fromHeight, const std::string& contextFile) {
-    const auto params = networkByName(context.networkName);
-    if (!params) return printError(context, params.error());
+    const auto network = chooseNetwork(context);
+    if (!network) return printError(context, network.error());
+    const NetworkParams& params = network->params;
     const UnixTime now = SystemClock().now();
     HeadersCheck check;
     if (contextFile.empty() && fromHeight <= 0) {
-        check = checkHeaders(**params, std::cin, now);
+        check = checkHeaders(params, std::cin, now);
     } else {
         std::ifstream before(contextFile, std::ios::binary);
         if (!before)
@@ -74,7 +75,7 @@ int checkHeadersCommand(const Context& context, std::int32_t fromHeight, const s
                                "The file with the headers before this height can't be opened: give it with "
                                "--context.",
                                {}});
-        check = checkHeaders(**params, std::cin, fromHeight, before, now);
+        check = checkHeaders(params, std::cin, fromHeight, before, now);
     }
     std::cout << check.json() << std::endl;
     return check.ok ? success : failure;

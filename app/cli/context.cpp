@@ -56,8 +56,25 @@ Result<SecretText> readLine(int file) {
 
 } // namespace
 
+Result<NetworkChoice> chooseNetwork(const Context& context) {
+    const auto known = networkByName(context.networkName);
+    if (known) return NetworkChoice{**known, {}};
+    const std::filesystem::path file(context.networkName);
+    std::error_code ignored;
+    if (!file.has_parent_path() && !std::filesystem::exists(file, ignored)) {
+        Error error = known.error();
+        error.message += " Or name the file of a network of your own.";
+        return std::unexpected(std::move(error));
+    }
+    auto read = readNetworkFile(file);
+    if (!read) return fail(read);
+    return NetworkChoice{read->params, std::move(*read)};
+}
+
 std::filesystem::path Context::profileFile() const {
-    return profile.empty() ? dataFolder / (networkName + ".zonp") : profile;
+    if (!profile.empty()) return profile;
+    const auto network = chooseNetwork(*this);
+    return dataFolder / ((network ? network->params.name : networkName) + ".zonp");
 }
 
 void printJson(const boost::json::value& value) {

@@ -15,17 +15,25 @@ namespace zon::cli {
 
 /// What stands before the group on the command line, and how answers are given.
 struct Context {
-    std::string networkName = "sandbox";
-    std::filesystem::path profile; ///< empty: the default of the network in the data folder
+    std::string networkName = "sandbox"; ///< or the network file of a network of one's own
+    std::filesystem::path profile;       ///< empty: the default of the network in the data folder
     std::filesystem::path dataFolder;
     std::filesystem::path passwordFile;
     std::vector<std::string> peers;
+    std::string proxy; ///< HOST:PORT of a SOCKS5 proxy; empty: as the profile says
     bool json = false;
     bool lightKdf = false; ///< tests only, by environment: see fromEnvironment
     std::filesystem::path executable;
 
     std::filesystem::path profileFile() const;
 };
+
+/// Which network is meant: one of ours by its name, or the one that a file describes.
+struct NetworkChoice {
+    NetworkParams params;
+    std::optional<NetworkFile> file;
+};
+Result<NetworkChoice> chooseNetwork(const Context& context);
 
 /// The exit codes.
 inline constexpr int success = 0;

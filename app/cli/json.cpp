@@ -120,15 +120,25 @@ boost::json::object toJson(const SyncStatus& s) {
                          {"agent", peer.agent},
                          {"height", peer.height},
                          {"filters", peer.servesFilters},
+                         {"agrees", peer.vouches},
+                         {"group", peer.networkGroup},
+                         {"delays", peer.slowStrikes},
                          {"bytes_in", peer.bytesIn},
                          {"bytes_out", peer.bytesOut}});
+    boost::json::array bans;
+    for (const PeerBan& ban : s.bans)
+        bans.push_back({{"endpoint", ban.endpoint.toString()},
+                        {"evidence", ban.evidence},
+                        {"proven", ban.proven},
+                        {"until", isoTime(ban.until)}});
     return {
         {"stage", nameOf(s.stage)},
         {"tip", {{"height", s.tip.height}, {"hash", s.tip.hash.display()}, {"time", isoTime(s.tip.time)}}},
         {"scanned_to", s.scannedTo},
         {"provisional", s.provisional},
         {"whole_blocks", s.wholeBlocks},
-        {"peers", std::move(peers)}};
+        {"peers", std::move(peers)},
+        {"bans", std::move(bans)}};
 }
 
 boost::json::object toJson(const MiningStatus& m) {

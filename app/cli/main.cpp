@@ -25,13 +25,15 @@ int main(int argc, char** argv) {
     context.lightKdf = std::getenv("ZONCOIN_TEST_LIGHT_KDF") != nullptr;
 
     bool verbose = false;
-    app.add_option("--network,-n", context.networkName, "main, test, regtest, sandbox, or bitcoin for checks")
+    app.add_option("--network,-n", context.networkName,
+                   "main, test, regtest, sandbox, the file of a network of your own, or bitcoin for checks")
         ->capture_default_str();
     app.add_option("--profile,-p", context.profile,
                    "the profile's file (else one per network in the data folder)");
     app.add_option("--data,-d", context.dataFolder, "folder for profiles, the sandbox's chain and the log")
         ->capture_default_str();
     app.add_option("--password-file", context.passwordFile, "file whose first line is the password");
+    app.add_option("--proxy", context.proxy, "HOST:PORT of a SOCKS5 proxy (Tor) for every connection");
     app.add_flag("--json", context.json, "answer with JSON");
     app.add_flag("--verbose,-v", verbose, "tell on stderr what happens");
 

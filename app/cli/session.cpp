@@ -13,10 +13,17 @@ Result<std::unique_ptr<Session>> Session::open(const Context& context, const Opt
 
 Result<std::unique_ptr<Session>> Session::open(const Context& context, const Options& options,
                                                SecretText password) {
-    const auto params = networkByName(context.networkName);
-    if (!params) return fail(params);
-    auto peers = parsePeers(context, **params);
+    auto network = chooseNetwork(context);
+    if (!network) return fail(network);
+    const NetworkParams& params = network->params;
+    auto peers = parsePeers(context, params);
     if (!peers) return fail(peers);
+    std::optional<Endpoint> proxy;
+    if (!context.proxy.empty()) {
+        auto parsed = Endpoint::parse(context.proxy, defaultProxyPort);
+        if (!parsed) return fail(parsed);
+        proxy = std::move(*parsed);
+    }
 
     std::unique_ptr<Session> session(new Session(std::move(password)));
     EngineOptions engineOptions;
@@ -24,6 +31,7 @@ Result<std::unique_ptr<Session>> Session::open(const Context& context, const Opt
     engineOptions.connect = options.connect;
     engineOptions.sandboxNode = options.sandboxNode && peers->empty();
     engineOptions.peers = *peers;
+    engineOptions.proxy = std::move(proxy);
     engineOptions.lightKdf = context.lightKdf;
     auto engine = Engine::start(std::move(engineOptions));
     if (!engine) return fail(engine);
@@ -35,15 +43,19 @@ Result<std::unique_ptr<Session>> Session::open(const Context& context, const Opt
     const bool fresh = options.create && !std::filesystem::exists(file);
     const auto info = await<ProfileInfo>([&](auto done) {
         if (fresh)
-            session->engine_->createProfile({.file = file, .network = (*params)->id, .peers = {}},
+            session->engine_->createProfile({.file = file, .network = params.id, .custom = network->file},
                                             session->password_.clone(), std::move(done));
         else
             session->engine_->openProfile(file, session->password_.clone(), std::move(done));
     });
     if (!info) return fail(info);
-    if (info->network != (*params)->id)
+    if (info->network != params.id || info->networkName != params.name
+        || info->signetChallenge != params.signetChallenge)
         return fail(ErrorCode::WrongNetwork, "This profile belongs to the network \"" + info->networkName
-                                                 + "\". Say --network " + info->networkName + ".");
+                                                 + "\". "
+                                                 + (info->network == NetworkId::Custom
+                                                        ? "Say --network and the file that describes it."
+                                                        : "Say --network " + info->networkName + "."));
     return session;
 }
 

@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QIcon>
 #include <QMessageBox>
+#include <QNetworkInformation>
 #include <iostream>
 
 namespace {
@@ -34,6 +35,16 @@ int makePictures(Backend& backend, const WindowOptions& options) {
     return 0;
 }
 
+/// Nodes are tried again at once when the machine gets a connection, or another one.
+void watchConnection(Backend& backend) {
+    if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability)) return;
+    QObject::connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, &backend,
+                     [&backend](QNetworkInformation::Reachability reachability) {
+                         if (reachability == QNetworkInformation::Reachability::Online)
+                             backend.networkReturned();
+                     });
+}
+
 int run(QApplication& application, const WindowOptions& options) {
     const bool headless = !options.pictures.empty();
     EngineOptions engineOptions;
@@ -46,6 +57,7 @@ int run(QApplication& application, const WindowOptions& options) {
     EngineBridge bridge(**engine);
     if (headless) return makePictures(bridge, options);
 
+    watchConnection(bridge);
     Session session(bridge, options.profile);
     auto window = MainWindow::load(session);
     if (!window) return showFailure(window.error(), headless);

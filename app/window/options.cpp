@@ -19,18 +19,26 @@ std::filesystem::path defaultDataFolder() {
     return std::filesystem::current_path() / "zoncoin-data";
 }
 
-/// Without a word about it, the network whose profile was used last.
-NetworkId lastUsed(const ProfilePlace& place) {
-    NetworkId latest = NetworkId::Sandbox;
+/// Without a word about it, the profile in the data folder that was used last. One whose name is no network's
+/// of ours is of a network of the person's own.
+void chooseLastUsed(ProfilePlace& place) {
+    std::filesystem::path latest;
     std::filesystem::file_time_type newest{};
-    for (const NetworkId id : {NetworkId::Sandbox, NetworkId::Main, NetworkId::Test, NetworkId::Regtest}) {
-        std::error_code missing;
-        const auto time = std::filesystem::last_write_time(place.fileFor(id), missing);
-        if (missing || time <= newest) continue;
+    std::error_code error;
+    for (const auto& entry : std::filesystem::directory_iterator(place.folder, error)) {
+        if (entry.path().extension() != ".zonp" || !entry.is_regular_file(error)) continue;
+        const auto time = entry.last_write_time(error);
+        if (error || time <= newest) continue;
         newest = time;
-        latest = id;
+        latest = entry.path();
     }
-    return latest;
+    if (latest.empty()) return;
+    if (const auto params = networkByName(latest.stem().string())) {
+        place.network = (*params)->id;
+    } else {
+        place.network = NetworkId::Custom;
+        place.named = latest;
+    }
 }
 
 } // namespace
@@ -61,8 +69,7 @@ std::optional<WindowOptions> readOptions(int argc, char** argv, int& exitCode) {
         return std::nullopt;
     };
     if (network.empty()) {
-        options.profile.network =
-            options.profile.named.empty() ? lastUsed(options.profile) : NetworkId::Sandbox;
+        if (options.profile.named.empty()) chooseLastUsed(options.profile);
     } else {
         const auto params = networkByName(network);
         if (!params) return refuse(params.error());
@@ -71,7 +78,10 @@ std::optional<WindowOptions> readOptions(int argc, char** argv, int& exitCode) {
         options.profile.network = (*params)->id;
     }
     for (const std::string& peer : peers) {
-        auto endpoint = Endpoint::parse(peer, networkParams(options.profile.network).defaultPort);
+        // A network of one's own has the ports of every signet.
+        const NetworkId id =
+            options.profile.network == NetworkId::Custom ? NetworkId::Main : options.profile.network;
+        auto endpoint = Endpoint::parse(peer, networkParams(id).defaultPort);
         if (!endpoint) return refuse(endpoint.error());
         options.peers.push_back(*endpoint);
     }

@@ -1,6 +1,7 @@
 #include "core/engine/engine.h"
 
 #include "core/engine/engine_impl.h"
+#include "core/engine/settings_names.h"
 #include "core/util/log.h"
 
 #include <future>
@@ -179,7 +180,15 @@ void Engine::rescan(UnixTime from, Callback<void> done) {
     askProfile<void>(*impl_, std::move(done), [from](Impl&, OpenProfile& p) -> Result<void> {
         if (!p.client)
             return fail(ErrorCode::Unsupported, "There is no network to scan while working offline.");
-        p.client->rescan(from);
+        p.client->rescan(from, RescanReason::Wanted);
+        return {};
+    });
+}
+
+void Engine::cancelRescan(Callback<void> done) {
+    askProfile<void>(*impl_, std::move(done), [](Impl&, OpenProfile& p) -> Result<void> {
+        if (!p.client || !p.client->cancelRescan())
+            return fail(ErrorCode::InvalidArgument, "There is no rescan that can be given up.");
         return {};
     });
 }
@@ -277,6 +286,21 @@ void Engine::removePeer(Endpoint peer, Callback<void> done) {
                          if (p.client) p.client->removePeer(peer);
                          return {};
                      });
+}
+
+void Engine::setProxy(std::optional<Endpoint> proxy, Callback<void> done) {
+    askProfile<void>(
+        *impl_, std::move(done), [proxy = std::move(proxy)](Impl& impl, OpenProfile& p) -> Result<void> {
+            auto kept = p.settings.setText(settings::proxy, proxy ? proxy->toString() : std::string());
+            if (kept && p.client && !impl.usesSandboxNode()) p.client->setProxy(proxy);
+            return kept;
+        });
+}
+
+void Engine::networkChanged() {
+    impl_->loop_.post([impl = impl_.get()] {
+        if (impl->profile_ && impl->profile_->client) impl->profile_->client->networkChanged();
+    });
 }
 
 void Engine::startMining(WalletId payTo, std::uint32_t threads, Callback<void> done) {

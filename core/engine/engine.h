@@ -16,14 +16,9 @@ struct EngineOptions {
     std::vector<Endpoint> peers{};      ///< to use besides (and before) learned ones; empty: by network
     bool connect = true;                ///< false: no network at all (offline commands)
     bool sandboxNode = true;            ///< on the sandbox network: run the embedded node
+    std::optional<Endpoint> proxy{};    ///< SOCKS5, instead of the one that the profile's settings name
     bool lightKdf =
         false; ///< tests only: a cheap key derivation; such profiles are marked and refused otherwise
-};
-
-struct CreateProfileRequest {
-    std::filesystem::path file{};
-    NetworkId network = NetworkId::Sandbox;
-    std::vector<Endpoint> peers{}; ///< "my own node"; kept in the profile
 };
 
 struct CreateWalletRequest {
@@ -72,7 +67,12 @@ public:
     void renameWallet(WalletId wallet, std::string name, Callback<void> done);
     void confirmBackup(WalletId wallet, Callback<void> done);
     void revealWords(WalletId wallet, SecretText password, Callback<SecretText> done);
+    /// Looks through the chain again from that time on; SyncStatus::rescanning and its scan say how far it
+    /// is.
     void rescan(UnixTime from, Callback<void> done);
+    /// Gives such a rescan up: what was known before it is known again. InvalidArgument when there is none
+    /// that can be given up.
+    void cancelRescan(Callback<void> done);
 
     // History.
     void transactions(TxQuery query, Callback<TxPage> done);
@@ -97,6 +97,10 @@ public:
     void syncStatus(Callback<SyncStatus> done);
     void addPeer(Endpoint peer, Callback<void> done);
     void removePeer(Endpoint peer, Callback<void> done);
+    /// SOCKS5 (Tor) for every connection from now on, names included; nothing: directly. Kept in the profile.
+    void setProxy(std::optional<Endpoint> proxy, Callback<void> done);
+    /// The machine has another connection: everybody is tried again at once.
+    void networkChanged();
 
     // Mining.
     void startMining(WalletId payTo, std::uint32_t threads, Callback<void> done);

@@ -47,6 +47,9 @@ public:
 
     // engine_network.cpp
     void startNetwork(std::vector<Endpoint> peers, std::function<void()> done);
+    /// The network is the node in this process: nothing leaves the machine, and no proxy is asked.
+    bool usesSandboxNode() const { return sandbox_ != nullptr; }
+    std::optional<Endpoint> proxy();
     void onSync(const SyncEvent& event);
     SyncStatus syncStatus() const;
     std::int32_t tipHeight() const;

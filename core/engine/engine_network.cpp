@@ -1,4 +1,5 @@
 #include "core/engine/engine_impl.h"
+#include "core/engine/settings_names.h"
 #include "core/store/scan_cursor.h"
 #include "core/util/log.h"
 
@@ -53,6 +54,7 @@ void Engine::Impl::startNetwork(std::vector<Endpoint> peers, std::function<void(
         LightClientConfig config;
         config.params = params;
         config.peers = std::move(to);
+        if (!usesSandboxNode()) config.proxy = proxy();
         const bool local = params.id == NetworkId::Sandbox || params.id == NetworkId::Regtest;
         config.learnPeers = !local;
         // On one's own network, or with only one's own node to ask, there is nobody else to compare with.
@@ -93,6 +95,16 @@ void Engine::Impl::startNetwork(std::vector<Endpoint> peers, std::function<void(
         });
 }
 
+std::optional<Endpoint> Engine::Impl::proxy() {
+    if (options_.proxy) return options_.proxy;
+    const auto kept = profile_->settings.text(settings::proxy);
+    if (!kept || !*kept || (*kept)->empty()) return std::nullopt;
+    auto endpoint = Endpoint::parse(**kept, defaultProxyPort);
+    // Who asked for a proxy must never be connected without it.
+    if (!endpoint) return Endpoint::loopback(defaultProxyPort);
+    return std::move(*endpoint);
+}
+
 SyncStatus Engine::Impl::syncStatus() const {
     return profile_ && profile_->client ? profile_->client->status() : SyncStatus{};
 }
@@ -110,9 +122,11 @@ void Engine::Impl::onSync(const SyncEvent& event) {
                        emit(PaymentChanged{{e.txid, stageOf(e.stage), explain(e.stage)}});
                    },
                    [this](const PeerBanned& e) {
-                       notice(NoticeLevel::Warning, "A node was caught lying",
+                       notice(NoticeLevel::Warning,
+                              e.ban.proven ? "A node was caught lying" : "A node broke the protocol",
                               e.ban.endpoint.toString() + ": " + e.ban.evidence
-                                  + " It is not asked again for a day.");
+                                  + (e.ban.proven ? " It is not asked again for a day."
+                                                  : " It is not asked again for an hour."));
                        emit(SyncChanged{syncStatus()});
                    },
                    [this](const ScanAdvanced&) {

@@ -30,6 +30,26 @@ std::string peersText(const std::vector<Endpoint>& peers) {
     return text;
 }
 
+/// One of ours by its name, or one of the person's own by the challenge that the profile keeps.
+Result<NetworkParams> networkOf(ProfileStore& store) {
+    const ProfileIdentity& identity = store.identity();
+    Result<NetworkParams> params =
+        fail(ErrorCode::WrongNetwork, "This profile belongs to the network \"" + identity.network
+                                          + "\", which this program does not know.");
+    if (const auto known = networkByName(identity.network); known && (*known)->isZonCoin()) {
+        params = **known;
+    } else if (!known) {
+        const auto kept = Settings(store.database()).text(settings::networkChallenge);
+        if (!kept) return fail(kept);
+        const auto challenge = fromHex(kept->value_or(""));
+        if (challenge && !challenge->empty()) params = customNetwork(identity.network, *challenge);
+    }
+    if (params && params->genesisHash != identity.genesis)
+        return fail(ErrorCode::WrongNetwork,
+                    "This profile was made for another chain than \"" + identity.network + "\" is.");
+    return params;
+}
+
 } // namespace
 
 ProfileOptions Engine::Impl::profileOptions() const {
@@ -45,6 +65,7 @@ ProfileInfo Engine::Impl::profileInfo() const {
     info.file = profile_->store.file();
     info.network = profile_->params.id;
     info.networkName = profile_->params.name;
+    info.signetChallenge = profile_->params.signetChallenge;
     return info;
 }
 
@@ -52,26 +73,37 @@ void Engine::Impl::createProfile(CreateProfileRequest request, SecretText passwo
                                  Reply<ProfileInfo> reply) {
     if (busy_) return reply(fail(ErrorCode::InUse, "Another profile is being opened. Wait a moment."));
     if (password.empty()) return reply(fail(ErrorCode::InvalidArgument, "Choose a password."));
+    const bool custom = request.network == NetworkId::Custom;
+    if (custom != request.custom.has_value())
+        return reply(
+            fail(ErrorCode::InvalidArgument, "A network of your own is opened by its network file."));
+    if (!custom && !networkParams(request.network).isZonCoin())
+        return reply(fail(ErrorCode::Unsupported, "No wallet opens on this network."));
+    if (custom)
+        request.peers.insert(request.peers.end(), request.custom->peers.begin(), request.custom->peers.end());
     const std::string peers = peersText(request.peers);
     if (peers.size() > maxPeersText)
         return reply(fail(ErrorCode::TooLarge, "These are too many nodes; name a few."));
-    if (request.network == NetworkId::Custom || !networkParams(request.network).isZonCoin())
-        return reply(fail(ErrorCode::Unsupported, "No wallet opens on this network."));
     closeProfile();
     busy_ = true;
     onPool(
         [this, request, peers, password = std::move(password)]() -> Result<ProfileStore> {
             std::error_code error;
             std::filesystem::create_directories(request.file.parent_path(), error);
-            const NetworkParams& params = networkParams(request.network);
+            const NetworkParams& params =
+                request.custom ? request.custom->params : networkParams(request.network);
             ProfileIdentity identity;
             identity.network = params.name;
             identity.genesis = params.genesisHash;
             identity.created = clock_.now();
             auto store = ProfileStore::create(request.file, password, identity, profileOptions());
-            if (!store || peers.empty()) return store;
-            if (auto set = Settings(store->database()).setText(settings::ownPeers, peers); !set)
-                return fail(set);
+            if (!store) return store;
+            Settings kept(store->database());
+            if (request.custom)
+                if (auto set = kept.setText(settings::networkChallenge, toHex(params.signetChallenge)); !set)
+                    return fail(set);
+            if (!peers.empty())
+                if (auto set = kept.setText(settings::ownPeers, peers); !set) return fail(set);
             return store;
         },
         [this, given = request.peers, reply = std::move(reply)](Result<ProfileStore> store) mutable {
@@ -94,14 +126,11 @@ void Engine::Impl::finishOpening(Result<ProfileStore> store, std::vector<Endpoin
                                  Reply<ProfileInfo> reply) {
     busy_ = false;
     if (!store) return reply(fail(store));
-    const auto params = networkByName(store->identity().network);
-    if (!params || (*params)->genesisHash != store->identity().genesis || !(*params)->isZonCoin())
-        return reply(fail(ErrorCode::WrongNetwork, "This profile belongs to the network \""
-                                                       + store->identity().network
-                                                       + "\", which this program does not know."));
+    auto params = networkOf(*store);
+    if (!params) return reply(fail(params));
     ++generation_;
     profile_ =
-        std::make_unique<OpenProfile>(std::move(*store), **params, clock_,
+        std::make_unique<OpenProfile>(std::move(*store), std::move(*params), clock_,
                                       [this](const LedgerChanges& changes) { walletRowsChanged(changes); });
     const auto prepared = [&]() -> Result<void> {
         if (auto loaded = profile_->wallets.load(); !loaded) return loaded;

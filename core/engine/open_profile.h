@@ -10,21 +10,21 @@
 
 #include <map>
 #include <memory>
+#include <utility>
 
 namespace zon {
 
 /// Everything that exists while a profile is open, in the order it is built; taken down the other way round.
 /// On the engine's thread.
 struct OpenProfile {
-    OpenProfile(ProfileStore opened, const NetworkParams& network, const Clock& clock,
-                WalletObserver observer)
-        : params(network),
+    OpenProfile(ProfileStore opened, NetworkParams network, const Clock& clock, WalletObserver observer)
+        : params(std::move(network)),
           store(std::move(opened)),
           wallets(store.database(), clock, params, std::move(observer)),
           history(store.database(), params),
           settings(store.database()) {}
 
-    const NetworkParams& params;
+    const NetworkParams params;
     ProfileStore store;
     WalletBook wallets;
     WalletHistory history;

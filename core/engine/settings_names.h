@@ -14,5 +14,8 @@ inline constexpr std::string_view miningThreads = "mining.threads";
 inline constexpr std::string_view miningWatts = "mining.watts";
 inline constexpr std::string_view miningPricePerKwh = "mining.price-per-kwh";
 inline constexpr std::string_view ownPeers = "network.peers"; ///< host:port, separated by commas
+inline constexpr std::string_view proxy = "network.proxy";    ///< host:port of a SOCKS5 proxy; empty: none
+/// Hex of the signet challenge, for a network of one's own: with the profile's name all there is to it.
+inline constexpr std::string_view networkChallenge = "network.challenge";
 
 } // namespace zon::settings

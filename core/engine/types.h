@@ -3,12 +3,15 @@
 #include "core/chain/params.h"
 #include "core/mining/types.h"
 #include "core/net/endpoint.h"
+#include "core/net/network_file.h"
 #include "core/script/transaction.h"
 #include "core/wallet/types.h"
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
+#include <vector>
 
 /// What goes through the door besides what wallet/types.h, mining/types.h and sync/status.h have: plain
 /// values, safe to copy to any thread, with no secret in any of them.
@@ -25,6 +28,14 @@ struct ProfileInfo {
     std::filesystem::path file{};
     NetworkId network = NetworkId::Sandbox;
     std::string networkName{};
+    Bytes signetChallenge{}; ///< empty: not a signet
+};
+
+struct CreateProfileRequest {
+    std::filesystem::path file{};
+    NetworkId network = NetworkId::Sandbox;
+    std::vector<Endpoint> peers{};       ///< "my own node"; kept in the profile
+    std::optional<NetworkFile> custom{}; ///< for NetworkId::Custom: kept in the profile, its peers too
 };
 
 enum class BroadcastStage : std::uint8_t {

@@ -37,6 +37,8 @@ std::string_view frameFaultName(FrameFault fault);
 /// frame is unfinished, to set it a deadline.
 class FrameParser {
 public:
+    static constexpr std::size_t headerSize = 24;
+
     explicit FrameParser(NetworkMagic magic, std::size_t maxPayload = maxMessagePayload);
 
     using Event = std::variant<Frame, FrameFault>;
@@ -53,8 +55,6 @@ public:
     std::size_t bufferedCapacity() const { return payload_.capacity(); }
 
 private:
-    static constexpr std::size_t headerSize = 24;
-
     std::optional<FrameFault> checkHeader();
     void appendPayload(ByteSpan bytes);
     Event finishFrame();

@@ -77,6 +77,7 @@ struct PeerLink::Impl : std::enable_shared_from_this<Impl> {
     }
 
     void receivedFrame(const Frame& frame) {
+        lastMessageBytes = FrameParser::headerSize + frame.payload.size();
         lastMessageAt = clock.steady();
         auto message = decodeMessage(frame.command, frame.payload);
         if (!message)
@@ -177,6 +178,7 @@ struct PeerLink::Impl : std::enable_shared_from_this<Impl> {
     SteadyTime watchdogDue{};
     SteadyTime frameBegan{};
     SteadyTime lastMessageAt{};
+    std::size_t lastMessageBytes = 0;
     bool paused = false;
     Bytes held; ///< what came in while paused: two reads at most, for reading stops
 };
@@ -236,6 +238,10 @@ const PeerInfo& PeerLink::peer() const {
 
 std::uint64_t PeerLink::nonce() const {
     return impl_->session.nonce();
+}
+
+std::size_t PeerLink::lastMessageBytes() const {
+    return impl_->lastMessageBytes;
 }
 
 std::uint64_t PeerLink::bytesReceived() const {

@@ -53,6 +53,8 @@ public:
     const PeerInfo& peer() const;
     std::uint64_t nonce() const; ///< of our `version`: see SessionOptions::isOwnNonce
     std::uint64_t bytesReceived() const;
+    /// On the wire, of the message that is being told (onMessage).
+    std::size_t lastMessageBytes() const;
     std::uint64_t bytesSent() const;
     std::size_t queuedBytes() const;
     /// When the last whole message came.

@@ -52,7 +52,8 @@ LightClient::Impl::Impl(EventLoop& loop, WorkPool& pool, const Clock& clock, Pro
                       [this](const BlockHash& hash, std::int32_t height) { blocks_.want(hash, height); },
                       [this](std::int32_t height) {
                           scanner_.onDisputed(height);
-                          if (height <= scanner_.scannedTo()) rescan(height);
+                          distrustAbove(height - 1);
+                          if (height <= scanner_.scannedTo()) rescan(height, RescanReason::NewScripts);
                       }}),
       blocks_(config_.params, table_, *this,
               {[this](const BlockRef& block, const BlockHash& hash, std::int32_t height) {
@@ -116,19 +117,6 @@ void LightClient::Impl::broadcast(const TransactionRef& transaction) {
     settle();
 }
 
-void LightClient::Impl::rescan(std::int32_t fromHeight) {
-    const std::int32_t to = std::clamp(fromHeight - 1, 0, tree_.height());
-    if (to >= scanner_.scannedTo()) return;
-    rescanTop_ = std::max(rescanTop_.value_or(0), scanner_.scannedTo());
-    syncStore_.rewindCursor(to);
-    scanner_.restartAt(to);
-    settle();
-}
-
-void LightClient::Impl::rescan(UnixTime time) {
-    rescan(tree_.active().firstAtOrAfter(time - Seconds(2 * 60 * 60)));
-}
-
 void LightClient::Impl::scriptsAdded() {
     settle();
 }
@@ -154,6 +142,7 @@ Result<std::int32_t> LightClient::Impl::commit(std::int32_t to, const std::vecto
         return reached;
     }
     if (rescanTop_ && *reached >= *rescanTop_) rescanTop_.reset();
+    if (trustedTop_ && *reached >= *trustedTop_) trustedTop_.reset();
     tell(ScanAdvanced{*reached, !blocks.empty()});
     return reached;
 }
@@ -163,6 +152,8 @@ void LightClient::Impl::onChainChange(const ChainChange& change) {
         logInfo("sync", "Reorganisation at block " + std::to_string(change.forkHeight) + ": "
                             + std::to_string(change.disconnected) + " back, "
                             + std::to_string(change.connected) + " forward.");
+        distrustAbove(change.forkHeight);
+        if (rescanTop_) rescanTop_ = std::min(*rescanTop_, change.forkHeight);
         syncStore_.onFork(change.forkHeight);
         filterHeaders_.onFork(change.forkHeight);
         blocks_.forgetAbove(change.forkHeight);
@@ -173,17 +164,6 @@ void LightClient::Impl::onChainChange(const ChainChange& change) {
     tipChanged_ = true;
     tipChangedAt_ = clock_.steady();
     if (syncStore_.pendingHeaders() >= maxPendingHeaders) writeWhenDue();
-}
-
-void LightClient::Impl::onProvenWrong(std::int32_t height) {
-    logWarning("sync",
-               "The filter headers after block " + std::to_string(height) + " were a lie; scanning again.");
-    syncStore_.onFilterHeadersCut(height);
-    if (scanner_.scannedTo() > height) {
-        rescanTop_ = std::max(rescanTop_.value_or(0), scanner_.scannedTo());
-        syncStore_.rewindCursor(std::max(height, 0));
-    }
-    scanner_.onFiltersProvenWrong(std::max(height, 0));
 }
 
 void LightClient::Impl::onBlock(const BlockRef& block, const BlockHash& hash, std::int32_t height) {
@@ -303,12 +283,19 @@ void LightClient::Impl::checkForSleep() {
     lastWall_ = wall;
     if (!clocksApart && !late) return;
     logInfo("sync", "The machine slept; every peer gets its full time again.");
-    headers_.resetDeadlines(steady);
-    filterHeaders_.resetDeadlines(steady);
-    blocks_.resetDeadlines(steady);
-    scanner_.resetDeadlines(steady);
+    networkChanged();
+}
+
+void LightClient::Impl::networkChanged() {
+    if (!running_) return;
+    const SteadyTime now = clock_.steady();
+    headers_.resetDeadlines(now);
+    filterHeaders_.resetDeadlines(now);
+    blocks_.resetDeadlines(now);
+    scanner_.resetDeadlines(now);
     book_.forgetFailures();
-    headers_.askEverybody(steady);
+    headers_.askEverybody(now);
+    settle();
 }
 
 void LightClient::Impl::checkStaleTip() {
@@ -388,11 +375,20 @@ void LightClient::removePeer(const Endpoint& endpoint) {
 void LightClient::broadcast(TransactionRef transaction) {
     impl_->broadcast(transaction);
 }
-void LightClient::rescan(std::int32_t fromHeight) {
-    impl_->rescan(fromHeight);
+void LightClient::rescan(std::int32_t fromHeight, RescanReason reason) {
+    impl_->rescan(fromHeight, reason);
 }
-void LightClient::rescan(UnixTime time) {
-    impl_->rescan(time);
+void LightClient::rescan(UnixTime time, RescanReason reason) {
+    impl_->rescan(time, reason);
+}
+bool LightClient::cancelRescan() {
+    return impl_->cancelRescan();
+}
+void LightClient::setProxy(const std::optional<Endpoint>& proxy) {
+    impl_->setProxy(proxy);
+}
+void LightClient::networkChanged() {
+    impl_->networkChanged();
 }
 void LightClient::scriptsAdded() {
     impl_->scriptsAdded();

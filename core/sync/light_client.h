@@ -8,6 +8,7 @@
 #include "core/util/error.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -30,6 +31,12 @@ struct LightClientConfig {
         2; ///< network groups that must vouch for filter headers; 1 on one's own network
     std::optional<Endpoint> proxy; ///< SOCKS5: every connection goes through it, and names are resolved there
     std::string userAgent = "/ZonCoin:0.1.0/";
+};
+
+/// Why the chain is looked through again.
+enum class RescanReason : std::uint8_t {
+    NewScripts, ///< what is known would be incomplete without it
+    Wanted,     ///< a person wants to be sure: may be given up
 };
 
 /// The light client: follows the chain with the most work, finds what belongs to the wallets, and relays.
@@ -66,9 +73,17 @@ public:
     void broadcast(TransactionRef transaction);
 
     /// Scans again from this height on (its block included). What is known stays known meanwhile.
-    void rescan(std::int32_t fromHeight);
+    void rescan(std::int32_t fromHeight, RescanReason reason = RescanReason::NewScripts);
     /// The same, from the first block that may be as young as `time`.
-    void rescan(UnixTime time);
+    void rescan(UnixTime time, RescanReason reason = RescanReason::NewScripts);
+    /// Goes on from where the scan stood before a rescan that was only wanted. False when there is none, or
+    /// when what was found out meanwhile (a fork, a lie) makes it needed.
+    bool cancelRescan();
+
+    /// Every connection from now on goes through this SOCKS5 proxy, or directly; those there are end.
+    void setProxy(const std::optional<Endpoint>& proxy);
+    /// The machine has another connection, or one again: everybody is tried at once.
+    void networkChanged();
 
     /// The scan client has scripts that it did not derive in applyBlock (a new wallet or address): they are
     /// looked for from here on. Call rescan too when they may have a past.

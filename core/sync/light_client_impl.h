@@ -42,8 +42,12 @@ public:
     void addPeer(const Endpoint& endpoint);
     void removePeer(const Endpoint& endpoint);
     void broadcast(const TransactionRef& transaction);
-    void rescan(std::int32_t fromHeight);
-    void rescan(UnixTime time);
+    void rescan(std::int32_t fromHeight, RescanReason reason);
+    void rescan(UnixTime time, RescanReason reason);
+    bool cancelRescan();
+    bool rescanCancellable() const;
+    void setProxy(const std::optional<Endpoint>& proxy);
+    void networkChanged();
     void scriptsAdded();
 
 private:
@@ -69,7 +73,7 @@ private:
     void onClosed(PeerId id, const Error& reason);
     void drop(PeerId id, Error reason);
     void carryOutPunishments();
-    void ban(const Endpoint& endpoint, Seconds duration, std::string evidence);
+    void ban(const Endpoint& endpoint, Seconds duration, std::string evidence, bool proven);
     void learn(const std::vector<PeerAddress>& addresses);
     bool isOwnNonce(std::uint64_t nonce) const;
 
@@ -79,10 +83,12 @@ private:
     void take(PeerId id, const InvMessage& message);
     void take(PeerId id, const GetDataMessage& message);
     void take(PeerId id, const NotFoundMessage& message);
+    void count(const Message& message, std::size_t bytes);
 
     // What happens inside.
     void onChainChange(const ChainChange& change);
     void onProvenWrong(std::int32_t height);
+    void distrustAbove(std::int32_t height);
     void onBlock(const BlockRef& block, const BlockHash& hash, std::int32_t height);
     void settle();
     void chooseSource();
@@ -139,8 +145,10 @@ private:
     std::optional<Error> paused_;
     std::optional<SteadyTime> retryStoreAt_;
     std::optional<Error> alarm_;
-    std::optional<std::int32_t> rescanTop_; ///< what was scanned before the rescan
-    BlockHash offeredAt_;                   ///< the tip at which own transactions were last offered
+    std::optional<std::int32_t> rescanTop_;  ///< what was scanned before the rescan
+    std::optional<std::int32_t> trustedTop_; ///< up to here all is known even if the rescan is given up…
+    std::uint64_t trustedScripts_ = 0;       ///< …as long as it brought no new scripts to light
+    BlockHash offeredAt_;                    ///< the tip at which own transactions were last offered
     SteadyTime tipChangedAt_;
     bool staleTip_ = false;
 
@@ -153,6 +161,7 @@ private:
     std::int32_t disconnected_ = 0;
     bool tipChanged_ = false;
 
+    SyncTraffic traffic_;
     RateMeter headerRate_;
     RateMeter filterHeaderRate_;
     RateMeter scanRate_;

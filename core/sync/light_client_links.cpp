@@ -14,6 +14,7 @@ namespace {
 
 constexpr Seconds lieBan{24 * 60 * 60};
 constexpr Seconds violationBan{60 * 60};
+constexpr std::string_view provenBan = "proven"; ///< in the store, for a lie that anybody can check
 
 /// Learned peers are a convenience: when they can't be kept, sync goes on all the same.
 void logFailure(const Result<void>& result) {
@@ -28,7 +29,7 @@ void LightClient::Impl::loadPeers() {
     if (const auto bans = peers.bans(wall)) {
         for (const BanRow& row : *bans)
             if (const auto endpoint = Endpoint::parse(row.host, config_.params.defaultPort))
-                book_.ban({*endpoint, row.reason, row.until});
+                book_.ban({*endpoint, row.reason, row.until, row.evidence == provenBan});
     }
     if (!config_.learnPeers) return;
     const auto rows = peers.candidates(PeerBook::maxLearned, wall);
@@ -43,6 +44,7 @@ void LightClient::Impl::loadPeers() {
 
 void LightClient::Impl::addPeer(const Endpoint& endpoint) {
     book_.addOwn(endpoint);
+    logFailure(Peers(store_.database()).unban(PeerBook::banKey(endpoint)));
     peersChanged_ = true;
     settle();
 }
@@ -56,6 +58,15 @@ void LightClient::Impl::removePeer(const Endpoint& endpoint) {
     }
     peersChanged_ = true;
     settle();
+}
+
+void LightClient::Impl::setProxy(const std::optional<Endpoint>& proxy) {
+    if (config_.proxy == proxy) return;
+    config_.proxy = proxy;
+    while (!links_.empty())
+        drop(links_.begin()->first,
+             {ErrorCode::Cancelled, "Connecting again, by the way that the settings say.", {}});
+    networkChanged();
 }
 
 void LightClient::Impl::dialDue() {
@@ -135,7 +146,7 @@ void LightClient::Impl::onClosed(PeerId id, const Error& reason) {
     logInfo("sync", "Connection to " + endpoint.toString() + " ended: " + reason.message);
     const bool violation = reason.code == ErrorCode::ProtocolViolation || reason.code == ErrorCode::Malformed;
     const bool lastPeer = wasReady && table_.all().size() <= 1;
-    if (violation && !lastPeer) ban(endpoint, violationBan, reason.message);
+    if (violation && !lastPeer) ban(endpoint, violationBan, reason.message, false);
     drop(id, reason);
     settle();
 }
@@ -178,18 +189,20 @@ void LightClient::Impl::carryOutPunishments() {
         const Endpoint endpoint = found->second.endpoint;
         const bool lastPeer = table_.all().empty(); // it is marked as leaving itself
         if (punishment.misconduct == Misconduct::Lie)
-            ban(endpoint, lieBan, punishment.evidence);
+            ban(endpoint, lieBan, punishment.evidence, true);
         else if (punishment.misconduct == Misconduct::Violation && !lastPeer)
-            ban(endpoint, violationBan, punishment.evidence);
+            ban(endpoint, violationBan, punishment.evidence, false);
         logWarning("sync", "Disconnecting " + endpoint.toString() + ": " + punishment.evidence);
         drop(punishment.peer, {ErrorCode::ProtocolViolation, punishment.evidence, {}});
     }
 }
 
-void LightClient::Impl::ban(const Endpoint& endpoint, Seconds duration, std::string evidence) {
-    const PeerBan entry{endpoint, std::move(evidence), clock_.now() + duration};
+void LightClient::Impl::ban(const Endpoint& endpoint, Seconds duration, std::string evidence, bool proven) {
+    const PeerBan entry{endpoint, std::move(evidence), clock_.now() + duration, proven};
     book_.ban(entry);
-    logFailure(Peers(store_.database()).ban({PeerBook::banKey(endpoint), entry.until, entry.evidence, {}}));
+    logFailure(Peers(store_.database())
+                   .ban({PeerBook::banKey(endpoint), entry.until, entry.evidence,
+                         std::string(proven ? provenBan : std::string_view())}));
     tell(PeerBanned{entry});
 }
 

@@ -14,9 +14,21 @@ struct Overloaded : F... {
 
 } // namespace
 
+/// Adds what a message took on the wire to the stage it is for.
+void LightClient::Impl::count(const Message& message, std::size_t bytes) {
+    if (std::holds_alternative<HeadersMessage>(message))
+        traffic_.headers += bytes;
+    else if (std::holds_alternative<CFHeadersMessage>(message)
+             || std::holds_alternative<CFCheckptMessage>(message))
+        traffic_.filterHeaders += bytes;
+    else if (std::holds_alternative<CFilterMessage>(message) || std::holds_alternative<BlockMessage>(message))
+        traffic_.scan += bytes;
+}
+
 void LightClient::Impl::onMessage(PeerId id, Message message) {
     if (!running_ || !table_.find(id)) return;
     const SteadyTime now = clock_.steady();
+    count(message, links_.at(id).link->lastMessageBytes());
     std::visit(Overloaded{
                    [&](const HeadersMessage& m) { take(id, m); }, [&](const InvMessage& m) { take(id, m); },
                    [&](const GetDataMessage& m) { take(id, m); },

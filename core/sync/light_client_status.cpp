@@ -63,6 +63,9 @@ SyncStatus LightClient::Impl::status() {
     status.paused = paused_;
     status.alarm = alarm_;
     status.recentFeerate = feeRates_.median();
+    status.traffic = traffic_;
+    status.proxy = config_.proxy;
+    status.rescanCancellable = rescanCancellable();
 
     std::vector<Seconds> offsets;
     for (const auto& [id, link] : links_) {

@@ -15,6 +15,8 @@
 /// to any thread.
 namespace zon {
 
+inline constexpr std::uint16_t defaultProxyPort = 9050; ///< Tor's
+
 enum class SyncStage : std::uint8_t {
     Offline,       ///< stopped, or no peer is connected: what is known is shown
     Headers,       ///< following the work
@@ -55,6 +57,14 @@ struct PeerBan {
     Endpoint endpoint;
     std::string evidence; ///< what it did, for a person
     UnixTime until;
+    bool proven = false; ///< a lie that anybody can check; else a breach of the protocol
+};
+
+/// Bytes of messages that peers sent, by what they were for; connections that are gone included.
+struct SyncTraffic {
+    std::uint64_t headers = 0;
+    std::uint64_t filterHeaders = 0;
+    std::uint64_t scan = 0; ///< filters and blocks
 };
 
 struct ChainTip {
@@ -78,6 +88,9 @@ struct SyncStatus {
     Seconds clockOffset{0};    ///< how far peers' clocks are ahead of ours (median); ± over 10 minutes: warn
     std::int64_t feeFloor = 0; ///< zat per 1,000 vbytes: the highest any peer asks
     std::optional<std::int64_t> recentFeerate; ///< zat per 1,000 vbytes: median of what recent blocks took
+    SyncTraffic traffic;
+    std::optional<Endpoint> proxy; ///< every connection goes through it
+    bool rescanCancellable = false;
     std::vector<PeerStatus> peers;
     std::vector<PeerBan> bans;
 };

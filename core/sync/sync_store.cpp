@@ -74,7 +74,7 @@ void SyncStore::onFilterHeadersCut(std::int32_t height) {
     agreedFilterHeaders_ = std::min(agreedFilterHeaders_, height);
 }
 
-void SyncStore::rewindCursor(std::int32_t height) {
+void SyncStore::moveCursor(std::int32_t height) {
     cursor_ = height;
     cursorMoved_ = true;
 }

@@ -36,7 +36,9 @@ public:
     /// The filter headers above `height` are not those on disk.
     void onFilterHeadersCut(std::int32_t height);
     /// Moves the cursor back: a rescan.
-    void rewindCursor(std::int32_t height);
+    void rewindCursor(std::int32_t height) { moveCursor(height); }
+    /// Moves it forth too: over what is known to be scanned.
+    void moveCursor(std::int32_t height);
 
     /// Records that a write would add or take away.
     std::size_t pendingHeaders() const;

@@ -23,10 +23,19 @@ Page {
             color: Theme.secondary
         }
     ]
-    titleTrailing: Button {
-        iconName: "plus"
-        text: qsTr("Add a node")
-        onClicked: addDialog.open()
+    titleTrailing: RowLayout {
+        spacing: Theme.small
+
+        Button {
+            text: page.network.rescanCancellable ? qsTr("Stop scanning again") : qsTr("Scan again")
+            enabled: page.network.rescanCancellable || !page.network.rescanning
+            onClicked: page.network.rescanCancellable ? page.network.cancelRescan() : rescanDialog.open()
+        }
+        Button {
+            iconName: "plus"
+            text: qsTr("Add a node")
+            onClicked: addDialog.open()
+        }
     }
 
     Repeater {
@@ -106,6 +115,21 @@ Page {
                 label: qsTr("Recent fees")
                 value: page.network.feeText
             }
+            ValueRow {
+                visible: !page.network.sandbox
+                label: qsTr("Connections")
+
+                Label {
+                    text: page.network.proxyText === "" ? qsTr("direct") : qsTr("through %1").arg(page.network.proxyText)
+                    font: Theme.mediumFont
+                    elide: Text.ElideMiddle
+                    Layout.maximumWidth: Theme.sideCardWidth
+                }
+                Button {
+                    text: qsTr("Change")
+                    onClicked: proxyDialog.open()
+                }
+            }
             Item {
                 Layout.fillHeight: true
             }
@@ -117,6 +141,10 @@ Page {
         Layout.fillHeight: true
         Layout.minimumHeight: Theme.rowHeight * 4
     }
+    BanList {
+        bans: page.network.bans
+        Layout.fillWidth: true
+    }
     Card {
         visible: page.network.joinLines !== ""
         title: qsTr("A node of your own")
@@ -126,32 +154,10 @@ Page {
             text: qsTr("Two lines in bitcoin.conf make a stock Bitcoin Core (0.21 or later) join this network; two more let it serve this wallet quickly. Then add it above.")
             Layout.fillWidth: true
         }
-        RowLayout {
-            spacing: Theme.gap
+        NodeLines {
+            lines: page.network.joinLines + "\n" + page.network.serveLines
+            onCopied: text => page.session.copy(text, qsTr("Configuration"))
             Layout.fillWidth: true
-
-            Rectangle {
-                implicitHeight: lines.implicitHeight + 2 * Theme.medium
-                radius: Theme.controlRadius
-                color: Theme.raised
-                Layout.fillWidth: true
-
-                Label {
-                    id: lines
-
-                    anchors.fill: parent
-                    anchors.margins: Theme.medium
-                    text: page.network.joinLines + "\n" + page.network.serveLines
-                    font: Theme.fixedFont
-                    wrapMode: Text.WrapAnywhere
-                }
-            }
-            Button {
-                iconName: "copy"
-                text: qsTr("Copy")
-                onClicked: page.session.copy(lines.text, qsTr("Configuration"))
-                Layout.alignment: Qt.AlignTop
-            }
         }
     }
 
@@ -195,6 +201,92 @@ Page {
             Button {
                 text: qsTr("Cancel")
                 onClicked: addDialog.close()
+            }
+        ]
+    }
+
+    Dialog {
+        id: proxyDialog
+
+        title: qsTr("Connect through a proxy")
+        onOpened: {
+            proxy.text = page.network.proxyText;
+            proxy.forceActiveFocus();
+        }
+
+        function use(): void {
+            if (page.network.setProxy(proxy.text))
+                close();
+        }
+
+        Field {
+            label: qsTr("SOCKS5 proxy")
+            hint: qsTr("With Tor on this computer: 127.0.0.1:9050. Every connection goes through it, and names are looked up there. Empty connects directly.")
+            error: page.network.proxyError
+            Layout.fillWidth: true
+
+            TextField {
+                id: proxy
+
+                width: parent.width
+                label: qsTr("Host and port of the proxy")
+                placeholderText: "127.0.0.1:9050"
+                invalid: page.network.proxyError !== ""
+                onAccepted: proxyDialog.use()
+            }
+        }
+        buttons: [
+            Button {
+                kind: Button.Primary
+                text: qsTr("Use it")
+                onClicked: proxyDialog.use()
+            },
+            Button {
+                text: qsTr("Cancel")
+                onClicked: proxyDialog.close()
+            }
+        ]
+    }
+    Dialog {
+        id: rescanDialog
+
+        title: qsTr("Scan again")
+        onOpened: {
+            day.clear();
+            day.forceActiveFocus();
+        }
+
+        function begin(): void {
+            if (page.network.rescan(day.text))
+                close();
+        }
+
+        Field {
+            label: qsTr("From which day on")
+            hint: qsTr("Looks through the chain again for all wallets. What is known stays while it runs, and you may stop it.")
+            error: page.network.rescanError
+            Layout.fillWidth: true
+
+            TextField {
+                id: day
+
+                width: parent.width
+                label: qsTr("Day")
+                placeholderText: "2025-01-31"
+                invalid: page.network.rescanError !== ""
+                onAccepted: rescanDialog.begin()
+            }
+        }
+        buttons: [
+            Button {
+                kind: Button.Primary
+                text: qsTr("Scan again")
+                enabled: day.text !== ""
+                onClicked: rescanDialog.begin()
+            },
+            Button {
+                text: qsTr("Cancel")
+                onClicked: rescanDialog.close()
             }
         ]
     }

@@ -120,6 +120,16 @@
     </message>
 </context>
 <context>
+    <name>zon::PeerModel</name>
+    <message numerus="yes">
+        <source>%n delay(s)</source>
+        <translation>
+            <numerusform>%n delay</numerusform>
+            <numerusform>%n delays</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zon::Session</name>
     <message numerus="yes">
         <source>It pays %1 ZON, spendable in %n block(s).</source>

@@ -28,6 +28,8 @@ public:
     void start();
     /// The same on a node that is not ours to order.
     void start(const Endpoint& node);
+    /// The same with the peers that the test put into `config`.
+    void startAsConfigured() { launch(); }
     /// Closes light client, wallet and profile, as quitting the program does.
     void quit();
     void open();

@@ -17,7 +17,7 @@ public:
     NodeModel model;
     std::optional<std::int32_t> claimedHeight; ///< in its `version`; else the true one
 
-    const Endpoint& endpoint() const { return listener_->local(); }
+    const Endpoint& endpoint() const { return bind_; } ///< also while it is away
     /// Connections that finished their handshake and are still there.
     std::size_t connections() const;
     std::size_t accepted() const { return accepted_; }

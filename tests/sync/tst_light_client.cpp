@@ -213,6 +213,70 @@ private slots:
         QCOMPARE(t.wallet->balance().zat(), (paidTo(chain, ours) + paidTo(chain, next)).zat());
     }
 
+    void aWantedRescanMayBeGivenUp() {
+        ClientFixture t;
+        t.setUpWallet = [](TestWallet& wallet) { wallet.watch(ours); };
+        ChainBuilder chain(t.params);
+        minePaying(chain, 60, 10);
+        ScriptedPeer& node = t.addNode(chain);
+        t.start();
+        QVERIFY(t.waitForTip(chain.tipHash()));
+        QVERIFY(!t.client->cancelRescan()); // there is none
+        node.goAway();                      // so that it stands still
+        QVERIFY(t.waitUntil([&] { return t.client->status().stage == SyncStage::Offline; }));
+
+        t.client->rescan(5, RescanReason::Wanted);
+        QVERIFY(t.client->status().rescanning);
+        QVERIFY(t.client->status().rescanCancellable);
+        QCOMPARE(t.client->status().scannedTo, 4);
+        QVERIFY(t.client->cancelRescan());
+        QVERIFY(!t.client->status().rescanning);
+        QCOMPARE(t.client->status().scannedTo, 60);
+        QCOMPARE(t.wallet->balance().zat(), paidTo(chain, ours).zat());
+
+        // What new scripts need is not given up, not even under one that was wanted.
+        t.client->rescan(30, RescanReason::Wanted);
+        t.wallet->watch(next);
+        t.client->rescan(20);
+        QVERIFY(!t.client->status().rescanCancellable);
+        QVERIFY(!t.client->cancelRescan());
+        t.quit();
+        t.start(node.endpoint());
+        QCOMPARE(t.client->status().scannedTo, 19); // on disk too
+    }
+
+    void anotherNetworkIsTriedAtOnce() {
+        ClientFixture t;
+        ChainBuilder chain(t.params);
+        chain.mineMany(5);
+        ScriptedPeer& node = t.addNode(chain);
+        node.goAway();
+        t.start();
+        // After several failures it waits longer than this test would.
+        const auto failures = [&] { return t.eventsOf<PeersChanged>().size(); };
+        QVERIFY(t.waitUntil([&] { return failures() >= 3; }));
+        node.comeBack();
+        t.client->networkChanged();
+        QVERIFY(t.waitForTip(chain.tipHash()));
+        QVERIFY(t.client->status().bans.empty());
+    }
+
+    void trafficIsCountedByStage() {
+        ClientFixture t;
+        t.setUpWallet = [](TestWallet& wallet) { wallet.watch(ours); };
+        ChainBuilder chain(t.params);
+        minePaying(chain, 100, 10);
+        t.addNode(chain);
+        t.start();
+        QVERIFY(t.waitForTip(chain.tipHash()));
+        const SyncTraffic traffic = t.client->status().traffic;
+        QVERIFY(traffic.headers >= 100 * 81);
+        QVERIFY(traffic.filterHeaders >= 101 * 32);
+        QVERIFY(traffic.scan > 0);
+        QVERIFY(traffic.headers + traffic.filterHeaders + traffic.scan
+                <= t.client->status().peers[0].bytesIn);
+    }
+
     void fault17_reorgUnwindsExactly_data() {
         QTest::addColumn<int>("depth");
         QTest::newRow("1") << 1;
@@ -377,7 +441,7 @@ private slots:
         QCOMPARE(honest.connections(), std::size_t{1});
     }
 
-    void fault22_theHonestMinorityWins() {
+    void fault23_allLieUntilAnHonestPeerComes() {
         ClientFixture t;
         t.setUpWallet = [](TestWallet& wallet) { wallet.watch(ours); };
         ChainBuilder chain(t.params);

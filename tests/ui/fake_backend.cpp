@@ -152,10 +152,12 @@ void FakeBackend::fillWithBakery() {
               {BlockHash(txidOf(13).bytes()), 48'051, unixTime(now - 90'000), coins(50), 162, 0}};
 }
 
-void FakeBackend::createProfile(std::filesystem::path file, NetworkId network, std::vector<Endpoint>,
-                                SecretText typed, QObject* context, Reply<ProfileInfo> done) {
+void FakeBackend::createProfile(CreateProfileRequest request, SecretText typed, QObject* context,
+                                Reply<ProfileInfo> done) {
     password = std::string(typed.view());
-    info = {ProfileState::Open, std::move(file), network, networkParams(network).name};
+    const NetworkParams& params = request.custom ? request.custom->params : networkParams(request.network);
+    info = {ProfileState::Open, request.file, request.network, params.name, params.signetChallenge};
+    profileAsked = std::move(request);
     emit profileChanged(info);
     answer<ProfileInfo>(context, std::move(done), info);
 }
@@ -320,6 +322,27 @@ void FakeBackend::addPeer(Endpoint peer, QObject* context, Reply<void> done) {
 
 void FakeBackend::removePeer(Endpoint peer, QObject* context, Reply<void> done) {
     std::erase_if(sync.peers, [&](const PeerStatus& status) { return status.endpoint == peer; });
+    emit syncChanged(sync);
+    answer<void>(context, std::move(done), {});
+}
+
+void FakeBackend::setProxy(std::optional<Endpoint> proxy, QObject* context, Reply<void> done) {
+    sync.proxy = std::move(proxy);
+    emit syncChanged(sync);
+    answer<void>(context, std::move(done), {});
+}
+
+void FakeBackend::networkReturned() {}
+
+void FakeBackend::rescan(UnixTime from, QObject* context, Reply<void> done) {
+    rescanFrom = from;
+    sync.rescanning = sync.rescanCancellable = true;
+    emit syncChanged(sync);
+    answer<void>(context, std::move(done), {});
+}
+
+void FakeBackend::cancelRescan(QObject* context, Reply<void> done) {
+    sync.rescanning = sync.rescanCancellable = false;
     emit syncChanged(sync);
     answer<void>(context, std::move(done), {});
 }

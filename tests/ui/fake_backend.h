@@ -41,9 +41,11 @@ public:
     std::optional<NewWallet> created;
     bool createdWordsValid = false;
     std::optional<std::pair<Txid, std::string>> labelled;
+    std::optional<CreateProfileRequest> profileAsked;
+    std::optional<UnixTime> rescanFrom;
 
-    void createProfile(std::filesystem::path file, NetworkId network, std::vector<Endpoint> peers,
-                       SecretText typed, QObject* context, Reply<ProfileInfo> done) override;
+    void createProfile(CreateProfileRequest request, SecretText typed, QObject* context,
+                       Reply<ProfileInfo> done) override;
     void openProfile(std::filesystem::path file, SecretText typed, QObject* context,
                      Reply<ProfileInfo> done) override;
     void lock() override;
@@ -72,6 +74,10 @@ public:
     void syncStatus(QObject* context, Reply<SyncStatus> done) override;
     void addPeer(Endpoint peer, QObject* context, Reply<void> done) override;
     void removePeer(Endpoint peer, QObject* context, Reply<void> done) override;
+    void setProxy(std::optional<Endpoint> proxy, QObject* context, Reply<void> done) override;
+    void networkReturned() override;
+    void rescan(UnixTime from, QObject* context, Reply<void> done) override;
+    void cancelRescan(QObject* context, Reply<void> done) override;
     void startMining(WalletId payTo, std::uint32_t threads, QObject* context, Reply<void> done) override;
     void stopMining(QObject* context, Reply<void> done) override;
     void setMiningThreads(std::uint32_t threads) override;

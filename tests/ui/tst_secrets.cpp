@@ -9,10 +9,12 @@
 #include "ui/wallet_setup.h"
 
 #include <QClipboard>
+#include <QFile>
 #include <QGuiApplication>
 #include <QMetaProperty>
 #include <QQuickWindow>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace zon;
@@ -300,6 +302,42 @@ private slots:
         setup.setNodeAddress("192.168.1.20");
         QVERIFY(setup.acceptNetwork());
         QVERIFY(setup.nodeError().isEmpty());
+    }
+
+    void ownNetworkIsOpenedFromItsFile() {
+        const QTemporaryDir folder;
+        FakeBackend backend;
+        WalletSetup setup(backend, {folder.path().toStdString(), {}});
+        setup.setNetwork(WalletSetup::OwnNode);
+        QFile file(folder.filePath("acme.zonnet"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{\"name\":\"acme\"}");
+        file.close();
+        setup.openNetworkFile(QUrl::fromLocalFile(file.fileName()));
+        QVERIFY(setup.nodeError().contains("challenge"));
+        QVERIFY(setup.ownNetworkName().isEmpty());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{\"name\":\"acme\",\"challenge\":\"51\",\"peers\":[\"10.0.0.2\"]}");
+        file.close();
+        setup.openNetworkFile(QUrl::fromLocalFile(file.fileName()));
+        QCOMPARE(setup.ownNetworkName(), QString("acme"));
+        QVERIFY(setup.nodeLines().startsWith("signet=1\nsignetchallenge=51\n"));
+        QVERIFY(setup.acceptNetwork()); // the file says where its nodes are
+        setup.forgetNetworkFile();
+        QVERIFY(!setup.acceptNetwork());
+        QVERIFY(setup.nodeLines().contains("075a6f6e436f696e7551"));
+        setup.openNetworkFile(QUrl::fromLocalFile(file.fileName()));
+        QVERIFY(setup.acceptNetwork());
+
+        setup.generate(12);
+        SecretInput password;
+        password.type("a good password");
+        setup.finish(&password);
+        QTRY_VERIFY(backend.profileAsked.has_value());
+        QVERIFY(backend.profileAsked->network == NetworkId::Custom);
+        QCOMPARE(backend.profileAsked->custom->peers.size(), std::size_t{1});
+        QCOMPARE(backend.profileAsked->file,
+                 std::filesystem::path(folder.filePath("acme.zonp").toStdString()));
     }
 };
 

@@ -256,10 +256,56 @@ private slots:
     void twoLinesJoinThePublicNetwork() {
         FakeBackend backend;
         NetworkView network(backend);
-        network.setNetwork(NetworkId::Main, "main");
+        const auto profile = [](NetworkId id) {
+            const NetworkParams& params = networkParams(id);
+            return ProfileInfo{ProfileState::Open, {}, id, params.name, params.signetChallenge};
+        };
+        network.setNetwork(profile(NetworkId::Main));
         QCOMPARE(network.joinLines(), "signet=1\nsignetchallenge=075a6f6e436f696e7551");
-        network.setNetwork(NetworkId::Sandbox, "sandbox");
+        // The first page shows the same.
+        WalletSetup setup(backend, {"nowhere", {}});
+        setup.setNetwork(WalletSetup::OwnNode);
+        QCOMPARE(setup.nodeLines(), network.joinLines() + "\n" + network.serveLines());
+        network.setNetwork(profile(NetworkId::Sandbox));
         QVERIFY(network.joinLines().isEmpty());
+    }
+
+    void bansAreShownWithTheirReason() {
+        FakeBackend backend;
+        NetworkView network(backend);
+        backend.sync.bans = {
+            {*Endpoint::parse("10.0.0.9", 1), "It sent a wrong filter.", unixTime(1'900'000'000), true},
+            {*Endpoint::parse("10.0.0.8", 1), "It sent garbage.", unixTime(1'900'000'000), false}};
+        network.load();
+        QTRY_COMPARE(network.bans()->count(), 2);
+        const QModelIndex first = network.bans()->index(0);
+        QCOMPARE(first.data(BanModel::EvidenceRole).toString(), QString("It sent a wrong filter."));
+        QVERIFY(first.data(BanModel::KindRole) != network.bans()->index(1).data(BanModel::KindRole));
+    }
+
+    void rescanFromAdateAndBack() {
+        FakeBackend backend;
+        NetworkView network(backend);
+        QVERIFY(!network.rescan("yesterday"));
+        QVERIFY(!network.rescan("2999-01-01"));
+        QVERIFY(!network.rescanError().isEmpty());
+        QVERIFY(network.rescan("2024-05-06"));
+        QVERIFY(network.rescanError().isEmpty());
+        QCOMPARE(backend.rescanFrom, std::optional(unixTime(1'714'953'600)));
+        QTRY_VERIFY(network.rescanCancellable());
+        network.cancelRescan();
+        QTRY_VERIFY(!network.rescanning());
+    }
+
+    void proxyIsCheckedBeforeItIsUsed() {
+        FakeBackend backend;
+        NetworkView network(backend);
+        QVERIFY(!network.setProxy("no such host !"));
+        QVERIFY(!network.proxyError().isEmpty());
+        QVERIFY(network.setProxy("127.0.0.1"));
+        QTRY_COMPARE(network.proxyText(), QString("127.0.0.1:9050"));
+        QVERIFY(network.setProxy(" "));
+        QTRY_COMPARE(network.proxyText(), QString());
     }
 
     void copiedIsSaid() {

@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Dialogs
 import QtQuick.Layouts
 import ZonCoin
 import ZonCoin.Models
@@ -35,14 +36,14 @@ StepCard {
     }
     ChoiceRow {
         iconName: "server"
-        title: qsTr("ZonCoin, by my own node")
+        title: qsTr("My own node or network")
         detail: qsTr("A Bitcoin Core that you run, at home or in the company. It is asked first.")
         chosen: step.setup.network === WalletSetup.OwnNode
         onClicked: step.setup.network = WalletSetup.OwnNode
     }
     Field {
         visible: step.setup.network === WalletSetup.OwnNode
-        label: qsTr("Where it listens")
+        label: step.setup.ownNetworkName === "" ? qsTr("Where it listens") : qsTr("Where it listens, if not as the file says")
         error: step.setup.nodeError
         Layout.fillWidth: true
 
@@ -56,10 +57,41 @@ StepCard {
             onAccepted: step.next()
         }
     }
+    RowLayout {
+        visible: step.setup.network === WalletSetup.OwnNode
+        spacing: Theme.gap
+        Layout.fillWidth: true
+
+        Label {
+            text: step.setup.ownNetworkName === "" ? qsTr("For a network of your company, open its file.") : qsTr("Network: %1").arg(step.setup.ownNetworkName)
+            textFormat: Text.PlainText
+            font: Theme.captionFont
+            color: Theme.secondary
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
+        }
+        Button {
+            text: step.setup.ownNetworkName === "" ? qsTr("Open a network file") : qsTr("Use ZonCoin instead")
+            onClicked: step.setup.ownNetworkName === "" ? fileDialog.open() : step.setup.forgetNetworkFile()
+        }
+    }
+    NodeLines {
+        visible: step.setup.network === WalletSetup.OwnNode
+        lines: step.setup.nodeLines
+        onCopied: step.setup.copyNodeLines()
+        Layout.fillWidth: true
+    }
+    FileDialog {
+        id: fileDialog
+
+        title: qsTr("Open a network file")
+        nameFilters: [qsTr("Network files (*.zonnet *.json)"), qsTr("All files (*)")]
+        onAccepted: step.setup.openNetworkFile(selectedFile)
+    }
     forwardItem: Button {
         kind: Button.Primary
         text: qsTr("Continue")
-        enabled: step.setup.network !== WalletSetup.OwnNode || step.setup.nodeAddress !== ""
+        enabled: step.setup.network !== WalletSetup.OwnNode || step.setup.nodeAddress !== "" || step.setup.ownNetworkName !== ""
         onClicked: step.next()
         Component.onCompleted: forceActiveFocus()
     }
