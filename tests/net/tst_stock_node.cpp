@@ -1,10 +1,9 @@
 #include "core/chain/params.h"
-#include "core/net/json_rpc_client.h"
 #include "core/net/peer_link.h"
 #include "tests/net/loopback.h"
+#include "tests/support/stock_node.h"
 
-#include <boost/json.hpp>
-
+#include <QDir>
 #include <QTest>
 
 using namespace zon;
@@ -16,26 +15,20 @@ const SystemClock systemClock;
 
 } // namespace
 
-/// Against a stock Bitcoin Core on regtest, run with -regtest -blockfilterindex=1 -peerblockfilters=1: its
-/// peer-to-peer endpoint is in ZON_CORE_P2P, its RPC endpoint in ZON_CORE_RPC and its cookie file in
-/// ZON_CORE_COOKIE.
+/// Against a stock Bitcoin Core that ZON_CORE_BITCOIND names.
 class StockNodeTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void init() {
+        if (!StockNode::isThere()) QSKIP("not run: ZON_CORE_BITCOIND names no program");
+    }
+
     void jsonRpc() {
-        if (!qEnvironmentVariableIsSet("ZON_CORE_RPC")) QSKIP("not run: ZON_CORE_RPC names no node");
         EventLoop loop;
-        JsonRpcClientOptions options;
-        options.url = "http://" + qgetenv("ZON_CORE_RPC").toStdString() + "/";
-        options.credentials.cookieFile = qgetenv("ZON_CORE_COOKIE").toStdString();
-        JsonRpcClient client(loop, std::move(options));
+        StockNode node(loop, {});
         const auto call = [&](std::string_view method, const boost::json::value& params) {
-            std::optional<Result<boost::json::value>> answer;
-            client.call(method, params,
-                        [&](Result<boost::json::value> result) { answer = std::move(result); });
-            loop.runUntil([&] { return answer.has_value(); }, patience);
-            return answer.value_or(fail(ErrorCode::Timeout, "The node did not answer."));
+            return node.tryCall(method, params);
         };
         const auto genesis = call("getblockhash", {0});
         QVERIFY2(genesis, genesis ? "" : genesis.error().message.c_str());
@@ -46,16 +39,46 @@ private slots:
                  std::optional<int>(-32601));
     }
 
-    void handshakeAndFilters() {
-        if (!qEnvironmentVariableIsSet("ZON_CORE_P2P")) QSKIP("not run: ZON_CORE_P2P names no node");
-        const NetworkParams& params = networkParams(NetworkId::Regtest);
-        const auto endpoint = Endpoint::parse(qgetenv("ZON_CORE_P2P").toStdString(), params.defaultPort);
-        QVERIFY(endpoint);
+    /// What packaging/node hands out makes the node that it says, and our handshake finds it to serve
+    /// filters.
+    void packagedConfigurations_data() {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QByteArray>("challenge");
+        const auto challengeOf = [](NetworkId id) {
+            return QByteArray::fromStdString(toHex(networkParams(id).signetChallenge));
+        };
+        QTest::newRow("main") << "main.conf" << challengeOf(NetworkId::Main);
+        QTest::newRow("test") << "test.conf" << challengeOf(NetworkId::Test);
+        QTest::newRow("own") << "own.conf.example" << QByteArray("51");
+    }
+    void packagedConfigurations() {
+        QFETCH(const QString, file);
+        QFETCH(const QByteArray, challenge);
         EventLoop loop;
+        StockNode node(loop, {"-conf=" + QDir(ZON_SOURCE_DIR).filePath("packaging/node/" + file)});
+        const auto chain = node.call("getblockchaininfo");
+        QCOMPARE(std::string(chain.at("chain").as_string()), std::string("signet"));
+        QCOMPARE(std::string(chain.at("signet_challenge").as_string()), challenge.toStdString());
+
+        const NetworkMagic magic = signetMagic(*fromHex(challenge.toStdString()));
+        bool ready = false;
+        bool closed = false;
+        PeerLink link(loop, systemClock, magic, Connection::outgoing(loop, node.p2p()), {});
+        link.start({.onReady = [&] { ready = true; }, .onClosed = [&](const Error&) { closed = true; }});
+        QVERIFY(loop.runUntil([&] { return ready || closed; }, patience));
+        QVERIFY(ready);
+        QVERIFY(link.peer().services.has(serviceCompactFilters));
+    }
+
+    void handshakeAndFilters() {
+        const NetworkParams& params = networkParams(NetworkId::Regtest);
+        EventLoop loop;
+        StockNode node(loop, {"-blockfilterindex=1", "-peerblockfilters=1"});
+        node.call("getblockcount"); // it is up
         bool ready = false;
         std::optional<Error> closed;
         std::vector<Message> messages;
-        PeerLink link(loop, systemClock, params.magic, Connection::outgoing(loop, *endpoint), {});
+        PeerLink link(loop, systemClock, params.magic, Connection::outgoing(loop, node.p2p()), {});
         link.start({
             .onReady = [&] { ready = true; },
             .onMessage = [&](Message m) { messages.push_back(std::move(m)); },
@@ -89,5 +112,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(StockNodeTest)
+QTEST_GUILESS_MAIN(StockNodeTest)
 #include "tst_stock_node.moc"
