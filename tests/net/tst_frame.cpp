@@ -70,7 +70,7 @@ private slots:
     }
 
     // Fault 33: a damaged message is dropped and the next one is read.
-    void badChecksum() {
+    void fault33_badChecksum() {
         Bytes stream = encodeFrame(magic, "ping", Bytes(8, 1));
         stream.back() ^= 1;
         const Bytes good = encodeFrame(magic, "pong", Bytes(8, 2));
@@ -83,7 +83,7 @@ private slots:
     }
 
     // Fault 34: told from the first four bytes; what follows is swallowed.
-    void wrongMagic() {
+    void fault34_wrongMagic() {
         FrameParser parser(magic);
         QCOMPARE(onlyFault(feed(parser, asBytes("GET / HTTP/1.1\r\n\r\n"), 1)), FrameFault::WrongMagic);
         QVERIFY(feed(parser, encodeFrame(magic, "verack", {}), 5).empty());
@@ -108,7 +108,7 @@ private slots:
     }
 
     // Fault 35: more than the limit is refused from the header alone.
-    void oversized() {
+    void fault35_oversized() {
         for (const std::uint32_t claim : {4'000'001u, 0x7fffffffu, 0xffffffffu}) {
             FrameParser parser(magic);
             QCOMPARE(onlyFault(feed(parser, headerClaiming(claim), 24)), FrameFault::Oversized);
@@ -119,7 +119,7 @@ private slots:
     }
 
     // Faults 3 and 35: a claim of 4 MB alone takes no memory; then it grows with what comes.
-    void memoryFollowsBytes() {
+    void fault03_memoryFollowsBytes() {
         FrameParser parser(magic);
         QVERIFY(feed(parser, headerClaiming(4'000'000), 24).empty());
         QVERIFY(parser.insideFrame());

@@ -144,7 +144,7 @@ private slots:
     }
 
     // Fault 36, and 34 for a peer of another network.
-    void garbageAtTheHandshake_data() {
+    void fault36_garbageAtTheHandshake_data() {
         QTest::addColumn<QByteArray>("garbage");
         QTest::addColumn<int>("code");
         const auto row = [](const char* name, ByteSpan bytes, ErrorCode code) {
@@ -161,7 +161,7 @@ private slots:
         damaged.back() ^= 1;
         row("damaged", damaged, ErrorCode::ProtocolViolation);
     }
-    void garbageAtTheHandshake() {
+    void fault36_garbageAtTheHandshake() {
         QFETCH(QByteArray, garbage);
         QFETCH(int, code);
         EventLoop loop;
@@ -174,7 +174,7 @@ private slots:
     }
 
     // Fault 47.
-    void duplicateVersion() {
+    void fault47_duplicateVersion() {
         EventLoop loop;
         Scripted script(loop);
         QVERIFY(script.makeReady());
@@ -186,7 +186,7 @@ private slots:
     }
 
     // Fault 33.
-    void damagedMessages() {
+    void fault33_damagedMessages() {
         EventLoop loop;
         Scripted script(loop);
         QVERIFY(script.makeReady());
@@ -212,7 +212,7 @@ private slots:
     }
 
     // Fault 35.
-    void oversized() {
+    void fault35_oversized() {
         EventLoop loop;
         Scripted script(loop);
         QVERIFY(script.makeReady());
@@ -239,7 +239,7 @@ private slots:
     }
 
     // Fault 3: bytes keep coming, but the message never ends.
-    void slowLoris() {
+    void fault03_slowLoris() {
         EventLoop loop;
         Scripted script(loop, {.messageTimeout = Milliseconds(100)});
         QVERIFY(script.makeReady());

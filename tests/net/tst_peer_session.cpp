@@ -126,7 +126,7 @@ private slots:
     }
 
     // Faults 36 and 47.
-    void violations_data() {
+    void fault36_violations_data() {
         QTest::addColumn<int>("stage"); // messages received before
         QTest::addColumn<QString>("offender");
         for (const char* name : {"verack", "ping", "headers", "inv", "unknown"})
@@ -136,7 +136,7 @@ private slots:
         for (const char* name : {"version", "wtxidrelay", "sendaddrv2"})
             QTest::addRow("%s when ready", name) << 2 << name;
     }
-    void violations() {
+    void fault36_violations() {
         QFETCH(int, stage);
         QFETCH(QString, offender);
         const std::map<QString, Message> offenders{{"version", Desk::version()},
@@ -205,7 +205,7 @@ private slots:
     }
 
     // Fault 48: deadlines that ran out while the machine slept start again.
-    void resumed() {
+    void fault48_resumed() {
         Desk desk(PeerDirection::Outbound);
         desk.makeReady();
         desk.session.tick(desk.now);
@@ -217,7 +217,7 @@ private slots:
     }
 
     // Fault 33.
-    void damagedMessages() {
+    void fault33_damagedMessages() {
         Desk desk(PeerDirection::Outbound);
         desk.makeReady();
         QVERIFY(!desk.session.receiveFault(FrameFault::BadChecksum).close);
@@ -240,7 +240,7 @@ private slots:
     }
 
     // Fault 46: 0.1 addresses per second, and a full answer to a getaddr of ours.
-    void addressFlood() {
+    void fault46_addressFlood() {
         Desk desk(PeerDirection::Outbound);
         desk.makeReady();
         const auto intake = [&](std::size_t n) -> std::size_t {

@@ -48,6 +48,7 @@ struct FaultVfs::Disk {
         if (fault == Fault::None) return SQLITE_OK;
         if (step == faultStep) fired = true;
         if (!fired) return SQLITE_OK;
+        if (fault == Fault::Busy) return SQLITE_BUSY;
         if (fault == Fault::DiskFull) return isSync ? SQLITE_OK : SQLITE_FULL;
         return isSync ? SQLITE_IOERR_FSYNC : SQLITE_IOERR_WRITE;
     }

@@ -11,6 +11,7 @@ enum class Fault : std::uint8_t {
     None,
     DiskFull, ///< this write fails for lack of space, and every later one
     IoError,  ///< this write or sync fails, and every later one
+    Busy,     ///< the same, for another program that holds the file
     PowerCut, ///< the machine is off: this and everything after it fails, and what was not synced may be lost
 };
 

@@ -101,6 +101,27 @@ private slots:
         QVERIFY(t.waitForTip(honest.model.chain().tipHash()));
     }
 
+    /// What a peer claims is not waited for by anybody else, and (net.frame) not allocated.
+    void fault35_claimWithNothingBehindIt() {
+        ClientFixture t;
+        RawServer hostile(t.loop);
+        ChainBuilder chain(t.params);
+        chain.mineMany(20);
+        ScriptedPeer& honest = t.addNode(chain);
+        t.start();
+        t.client->addPeer(hostile.endpoint());
+        QVERIFY(t.waitUntil([&] { return !hostile.peers.empty() && !hostile.peers[0]->received().empty(); }));
+        hostile.peers[0]->send(join({handshake(), claim(4'000'000)}));
+        QVERIFY(t.waitUntil([&] {
+            const auto peers = t.client->status().peers;
+            return peers.size() == 2
+                   && std::ranges::all_of(peers, [](const auto& p) { return p.state == PeerState::Ready; });
+        }));
+        honest.mineAndAnnounce();
+        QVERIFY(t.waitForTip(honest.model.chain().tipHash()));
+        QVERIFY(t.client->status().bans.empty());
+    }
+
     void fault33_oneDamagedMessageIsForgiven() {
         ClientFixture t;
         RawServer hostile(t.loop);

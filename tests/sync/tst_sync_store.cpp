@@ -149,6 +149,7 @@ private slots:
         QTest::newRow("fault40 torn pages") << int(Fault::PowerCut) << int(Unsynced::Mixed);
         QTest::newRow("fault42 disk full") << int(Fault::DiskFull) << int(Unsynced::Kept);
         QTest::newRow("fault43 I/O error") << int(Fault::IoError) << int(Unsynced::Kept);
+        QTest::newRow("fault43 busy") << int(Fault::Busy) << int(Unsynced::Kept);
     }
     /// Goes over a first scan and a reorganisation, and lets each write and sync in turn go wrong. What is
     /// found afterwards is always one of the states that were committed, with exactly the coins of that

@@ -162,7 +162,7 @@ private slots:
 
     /// Anyone can announce a transaction that claims to spend our coin. It must not: nothing about it is
     /// proven.
-    void anAnnouncedSpendTakesNothingAway() {
+    void fault44_anAnnouncedSpendTakesNothingAway() {
         Bench b;
         const WalletId wallet = b.createWallet();
         ChainBuilder chain(regtest());
@@ -262,7 +262,7 @@ private slots:
         QVERIFY(b.book.transactionsToBroadcast(8).empty());
     }
 
-    void aConflictInABlockEndsOurPayment() {
+    void fault45_aConflictInABlockEndsOurPayment() {
         Bench b;
         const WalletId wallet = b.createWallet();
         ChainBuilder chain(regtest());
