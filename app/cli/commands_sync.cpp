@@ -8,12 +8,12 @@
 
 #include <sys/resource.h>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
-#include <map>
 
 namespace zon::cli {
 
@@ -46,43 +46,18 @@ private:
     std::filesystem::path path_;
 };
 
-/// How long each stage ran, taken from what the light client tells. Stages overlap: a stage counts from its
-/// first progress to its last.
-class StageClock {
-public:
-    void see(const SyncStatus& status) {
-        const auto now = std::chrono::steady_clock::now();
-        mark("headers", status.headers.done, now);
-        mark("filter_headers", status.filterHeaders.done, now);
-        mark("scan", status.scan.done, now);
-    }
-    boost::json::object json(const SyncTraffic& traffic) const {
-        const std::map<std::string_view, std::uint64_t> bytes{
-            {"headers", traffic.headers}, {"filter_headers", traffic.filterHeaders}, {"scan", traffic.scan}};
-        boost::json::object out;
-        for (const auto& [name, stage] : stages_)
-            out[name] = {{"count", stage.last - stage.first},
-                         {"seconds", std::chrono::duration<double>(stage.ended - stage.began).count()},
-                         {"bytes", bytes.at(name)}};
-        return out;
-    }
-
-private:
-    struct Stage {
-        std::int64_t first = 0;
-        std::int64_t last = 0;
-        std::chrono::steady_clock::time_point began;
-        std::chrono::steady_clock::time_point ended;
+/// What each stage did since the profile was opened. Stages overlap: each counts from the start to its last
+/// step.
+boost::json::object stagesOf(const SyncStatus& status) {
+    const auto stage = [](const StageProgress& progress, std::uint64_t bytes) {
+        return boost::json::object{{"count", std::max<std::int64_t>(0, progress.done - progress.from)},
+                                   {"seconds", std::chrono::duration<double>(progress.taken).count()},
+                                   {"bytes", bytes}};
     };
-    void mark(const char* name, std::int64_t done, std::chrono::steady_clock::time_point now) {
-        auto [it, fresh] = stages_.try_emplace(name, Stage{done, done, start_, now});
-        if (fresh || done == it->second.last) return;
-        it->second.last = done;
-        it->second.ended = now;
-    }
-    std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
-    std::map<std::string, Stage> stages_;
-};
+    return {{"headers", stage(status.headers, status.traffic.headers)},
+            {"filter_headers", stage(status.filterHeaders, status.traffic.filterHeaders)},
+            {"scan", stage(status.scan, status.traffic.scan)}};
+}
 
 /// The most memory that this process had since startPeakMemory() (proc(5)), or ever where that can't be told.
 std::int64_t peakMemoryBytes() {
@@ -139,11 +114,9 @@ int sync(Context context, const SyncArguments& given) {
         if (!begun) return printError(context, begun.error());
     }
 
-    StageClock clock;
     std::int64_t lastTold = -1;
     const auto atTip = [&] {
         const SyncStatus now = session.lastSync();
-        clock.see(now);
         if (now.scannedTo / 10'000 != lastTold && now.stage != SyncStage::Offline) {
             lastTold = now.scannedTo / 10'000;
             printText(context,
@@ -189,7 +162,7 @@ int sync(Context context, const SyncArguments& given) {
         out += peer.bytesOut;
     }
     boost::json::object answer = toJson(*status);
-    answer["stages"] = clock.json(status->traffic);
+    answer["stages"] = stagesOf(*status);
     answer["bytes_in"] = in;
     answer["bytes_out"] = out;
     answer["balance"] = toJson(sum);

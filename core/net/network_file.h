@@ -16,7 +16,7 @@ struct NetworkFile {
     NetworkParams params; ///< NetworkId::Custom
     std::vector<Endpoint> peers;
 
-    static constexpr std::size_t maxBytes = 64 * 1024;
+    static constexpr std::size_t maxBytes = 65'536;
     static constexpr std::size_t maxPeers = 16;
     static constexpr std::size_t maxNameBytes = 32;
 };

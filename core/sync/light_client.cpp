@@ -92,6 +92,9 @@ Result<void> LightClient::Impl::start() {
     running_ = true;
     tipChangedAt_ = lastSteady_ = toldProgressAt_ = clock_.steady();
     lastWall_ = clock_.now();
+    headerRate_.start(lastSteady_, tree_.height());
+    filterHeaderRate_.start(lastSteady_, std::max(0, filterHeaderChain_.height()));
+    scanRate_.start(lastSteady_, scanner_.scannedTo());
     settle();
     return {};
 }

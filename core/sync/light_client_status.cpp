@@ -14,6 +14,8 @@ StageProgress progress(const RateMeter& rate, SteadyTime now, std::int64_t done,
     result.done = done;
     result.total = std::max(done, total);
     result.perSecond = rate.perSecond(now, done);
+    result.from = rate.from();
+    result.taken = rate.taken();
     if (result.total > done && result.perSecond > 0.1)
         result.left = Seconds(std::llround(static_cast<double>(result.total - done) / result.perSecond));
     return result;

@@ -26,10 +26,12 @@ enum class SyncStage : std::uint8_t {
 };
 
 struct StageProgress {
-    std::int64_t done = 0;       ///< height reached
-    std::int64_t total = 0;      ///< height to reach, as far as known; never below done
-    double perSecond = 0;        ///< over the last seconds
-    std::optional<Seconds> left; ///< when perSecond says something
+    std::int64_t done = 0;            ///< height reached
+    std::int64_t total = 0;           ///< height to reach, as far as known; never below done
+    double perSecond = 0;             ///< over the last seconds
+    std::optional<Seconds> left;      ///< when perSecond says something
+    std::int64_t from = 0;            ///< height when the light client started
+    std::chrono::nanoseconds taken{}; ///< from then to the last height reached
 };
 
 enum class PeerState : std::uint8_t { Connecting, Handshaking, Ready };

@@ -269,6 +269,8 @@ private slots:
         t.addNode(chain);
         t.start();
         QVERIFY(t.waitForTip(chain.tipHash()));
+        QCOMPARE(t.client->status().headers.from, std::int64_t{0});
+        QVERIFY(t.client->status().headers.taken.count() > 0);
         const SyncTraffic traffic = t.client->status().traffic;
         QVERIFY(traffic.headers >= 100 * 81);
         QVERIFY(traffic.filterHeaders >= 101 * 32);
