@@ -28,6 +28,7 @@ struct BenchArguments {
     std::string kernel;
     std::uint32_t threads = 1;
     std::size_t runs = 9;
+    std::size_t scripts = 1'000;
 };
 
 constexpr std::uint64_t hashesPerRun = 1u << 24;
@@ -150,7 +151,7 @@ int bench(const Context& context, const BenchArguments& given) {
     else if (given.name == "headers")
         results = std::vector{benchHeaders(200'000, given.runs)};
     else if (given.name == "gcs")
-        results = std::vector{benchGcs(1'000, given.runs)};
+        results = std::vector{benchGcs(given.scripts, given.runs)};
     else if (given.name == "scan")
         results = scanRate(given);
     else if (given.name == "select")
@@ -174,6 +175,9 @@ void addBenchGroup(CLI::App& app, Action& action) {
         ->required();
     command->add_option("--kernel", given->kernel, "for sha256d: which one (else the fastest)");
     command->add_option("--threads", given->threads, "for sha256d")->capture_default_str();
+    command->add_option("--scripts", given->scripts, "for gcs: how many are looked for")
+        ->capture_default_str()
+        ->check(CLI::Range(std::size_t{1}, std::size_t{1'000'000}));
     command->add_option("--runs", given->runs, "the median of how many")
         ->capture_default_str()
         ->check(CLI::Range(std::size_t{1}, std::size_t{1'000}));

@@ -102,7 +102,9 @@ void HeaderSync::onHeaders(PeerId id, const HeadersMessage& message, SteadyTime 
         takeMeasured(*peer, message, now, wall);
         return;
     }
+    const bool behindRefused = std::exchange(conversation.behindRefused, false);
     if (!tree_.contains(message.headers.front().previous)) {
+        if (behindRefused && wasAnswer) return; // as was to be expected
         takeUnconnected(*peer, conversation, wasAnswer, now);
         return;
     }
@@ -124,7 +126,11 @@ void HeaderSync::onHeaders(PeerId id, const HeadersMessage& message, SteadyTime 
         measure(*peer, now);
         return;
     }
-    if (relieved) {
+    if (full && result.refusal && headerFaultBlame(result.refusal->fault) == Blame::Nobody) {
+        // From the future, perhaps, or on a chain that is not ours: nothing behind it can be taken up now.
+        conversation.behindRefused = conversation.deadline.has_value();
+        if (bulkPeer_ == id) endBulk(now);
+    } else if (relieved) {
         bulkPeer_.reset();
         startBulk(now, id);
     } else if (full && result.added == 0 && !result.refusal) {
@@ -283,8 +289,12 @@ void HeaderSync::setPaused(bool paused, SteadyTime now) {
 
 void HeaderSync::onTime(SteadyTime now, UnixTime wall) {
     if (const auto due = tree_.heldUntil(); due && *due <= wall) {
-        for (const AddedHeaders& result : tree_.recheckHeld(wall))
+        bool grown = false;
+        for (const AddedHeaders& result : tree_.recheckHeld(wall)) {
             announceChange(result.change);
+            grown = grown || result.change.has_value();
+        }
+        if (grown) askEverybody(now); // for what comes behind it
     }
     for (auto& [id, conversation] : conversations_) {
         if (!conversation.deadline || *conversation.deadline > now) continue;

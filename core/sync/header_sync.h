@@ -65,9 +65,10 @@ private:
     struct Conversation {
         std::optional<SteadyTime> deadline; ///< of a getheaders without an answer yet
         SteadyTime askedAt;
-        int slowBatches = 0;   ///< full ones in a row
-        bool answered = false; ///< it answered at least one
-        int unconnected = 0;   ///< messages in a row that lead nowhere
+        int slowBatches = 0;        ///< full ones in a row
+        bool answered = false;      ///< it answered at least one
+        int unconnected = 0;        ///< messages in a row that lead nowhere
+        bool behindRefused = false; ///< the answer under way begins behind headers that were not taken up
     };
 
     void ask(SyncPeer& peer, std::vector<BlockHash> locator, SteadyTime now);

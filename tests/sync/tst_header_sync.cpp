@@ -240,6 +240,33 @@ private slots:
         QVERIFY(t.port.punished.empty());
     }
 
+    /// Our clock is days behind: what it allows is taken, and nobody is asked for the rest again and again.
+    void fault10_aLongTailFromTheFutureHoldsNothingUp() {
+        Fixture t;
+        ChainBuilder chain(t.params);
+        chain.mineMany(2'500);
+        for (int i = 0; i < 4'000; ++i) {
+            BlockWishes wishes;
+            if (i == 0) wishes.time = static_cast<std::uint32_t>(toSeconds(t.wall)) + 3 * 60 * 60;
+            chain.mine(wishes);
+        }
+        NodeModel model(chain);
+        const PeerId peer = t.connect(1);
+        t.serve(peer, model);
+        QCOMPARE(t.tree.height(), 2'500);
+        QVERIFY(!t.sync.inBulk());
+        const std::size_t asked = t.asked(peer);
+        QVERIFY(asked < 6);
+        QVERIFY(t.port.punished.empty());
+        QVERIFY(t.tree.heldUntil().has_value());
+        t.pass(*t.tree.heldUntil() - t.wall);
+        QVERIFY(t.tree.height() > 2'500);
+        t.serve(peer, model);
+        QVERIFY(!t.sync.inBulk());
+        QVERIFY(t.asked(peer) < asked + 6);
+        QVERIFY(t.port.punished.empty());
+    }
+
     void fault12_unconnectedHeadersAreAskedAboutOnce() {
         Fixture t;
         ChainBuilder chain(t.params);
