@@ -21,7 +21,7 @@ namespace zon {
 class NonceScanner {
 public:
     /// `header`: the 80 bytes of a block header; its nonce field is ignored. `target`: the largest hash that
-    /// counts, as a little-endian number. `kernel` nothing: the fastest this processor has.
+    /// counts, as a little-endian number. `kernel` nothing: fastestScanKernel().
     NonceScanner(std::span<const std::uint8_t, 80> header, const Digest32& target,
                  const Sha256Kernel* kernel = nullptr);
 
@@ -36,5 +36,9 @@ private:
     const Sha256Kernel* kernel_;
     NonceScanPlan plan_;
 };
+
+/// The kernel that scanned the fastest on this processor in a trial of some milliseconds, run at the first
+/// call: the widest registers are not always the fastest. Thread-safe.
+const Sha256Kernel& fastestScanKernel();
 
 } // namespace zon

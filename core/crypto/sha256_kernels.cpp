@@ -4,7 +4,10 @@ namespace zon {
 namespace {
 
 #ifdef __x86_64__
-constexpr const Sha256Kernel* kernels[] = {&sha256Avx512, &sha256ShaNi, &sha256Avx2, &sha256Portable};
+constexpr const Sha256Kernel* kernels[] = {&sha256Avx512, &sha256ShaNi, &sha256Avx2, &sha256Sse41,
+                                           &sha256Portable};
+#elif defined(__aarch64__)
+constexpr const Sha256Kernel* kernels[] = {&sha256Armv8, &sha256Portable};
 #else
 constexpr const Sha256Kernel* kernels[] = {&sha256Portable};
 #endif
@@ -29,6 +32,9 @@ const Sha256Kernel& bestBatchKernel() {
 const Sha256Kernel& bestStreamKernel() {
 #ifdef __x86_64__
     static const Sha256Kernel& best = sha256ShaNi.supported() ? sha256ShaNi : sha256Portable;
+    return best;
+#elif defined(__aarch64__)
+    static const Sha256Kernel& best = sha256Armv8.supported() ? sha256Armv8 : sha256Portable;
     return best;
 #else
     return sha256Portable;

@@ -36,8 +36,11 @@ struct Sha256Kernel {
 extern const Sha256Kernel sha256Portable;
 #ifdef __x86_64__
 extern const Sha256Kernel sha256ShaNi;
+extern const Sha256Kernel sha256Sse41;
 extern const Sha256Kernel sha256Avx2;
 extern const Sha256Kernel sha256Avx512;
+#elif defined(__aarch64__)
+extern const Sha256Kernel sha256Armv8;
 #endif
 
 struct Sha256KernelList {
