@@ -72,6 +72,7 @@ LightClient::Impl::Impl(EventLoop& loop, WorkPool& pool, const Clock& clock, Pro
       broadcaster_(
           table_, *this,
           [this](const Txid& txid, Propagation stage) { tell(BroadcastAdvanced{txid, stage}); }, randomBelow),
+      ownBlocks_(tree_, table_, *this),
       feeRates_(config_.params) {}
 
 LightClient::Impl::~Impl() {
@@ -117,6 +118,11 @@ void LightClient::Impl::tell(SyncEvent event) {
 
 void LightClient::Impl::broadcast(const TransactionRef& transaction) {
     broadcaster_.add(transaction, clock_.steady());
+    settle();
+}
+
+void LightClient::Impl::submitBlock(std::shared_ptr<const Block> block, OwnBlocks::Done done) {
+    ownBlocks_.add(std::move(block), std::move(done), clock_.steady());
     settle();
 }
 
@@ -192,6 +198,7 @@ void LightClient::Impl::settle() {
         blocks_.advance(now, tree_.height());
         relay_.advance(now);
         offerOwnTransactions();
+        ownBlocks_.advance();
         writeWhenDue();
         dialDue();
         tellChanges();
@@ -321,6 +328,7 @@ void LightClient::Impl::onTimer() {
     scanner_.onTime(now);
     relay_.onTime(now);
     broadcaster_.onTime(now);
+    ownBlocks_.onTime(now);
     checkStaleTip();
     settle();
 }
@@ -338,6 +346,7 @@ void LightClient::Impl::armTimer() {
     consider(scanner_.nextDeadline());
     consider(relay_.nextDeadline());
     consider(broadcaster_.nextDeadline());
+    consider(ownBlocks_.nextDeadline());
     consider(book_.nextDeadline());
     consider(retryStoreAt_);
     consider(wholeBlocksAt_);
@@ -377,6 +386,16 @@ void LightClient::removePeer(const Endpoint& endpoint) {
 }
 void LightClient::broadcast(TransactionRef transaction) {
     impl_->broadcast(transaction);
+}
+std::optional<HeaderContext> LightClient::contextAfter(const BlockHash& hash) const {
+    return impl_->contextAfter(hash);
+}
+bool LightClient::isInChain(const BlockHash& hash) const {
+    return impl_->isInChain(hash);
+}
+void LightClient::submitBlock(std::shared_ptr<const Block> block,
+                              std::move_only_function<void(Result<void>)> done) {
+    impl_->submitBlock(std::move(block), std::move(done));
 }
 void LightClient::rescan(std::int32_t fromHeight, RescanReason reason) {
     impl_->rescan(fromHeight, reason);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/chain/block.h"
+#include "core/chain/header_context.h"
 #include "core/chain/params.h"
 #include "core/net/endpoint.h"
 #include "core/script/transaction.h"
@@ -71,6 +73,17 @@ public:
     /// Offers a transaction to peers until it is seen to propagate, and again per block as long as the scan
     /// client lists it. Progress is told as BroadcastAdvanced.
     void broadcast(TransactionRef transaction);
+
+    /// What the rules need to judge a child of any known header; nothing for strangers.
+    std::optional<HeaderContext> contextAfter(const BlockHash& hash) const;
+
+    /// Whether the block is in the chain with the most work.
+    bool isInChain(const BlockHash& hash) const;
+
+    /// Sends a block that we mined to all peers. `done` comes once, on the loop's thread: success when a peer
+    /// has it in its chain (and so have we), Cancelled when another block of its height came first, Rejected
+    /// when no peer took it. It does not come when the light client is destroyed first.
+    void submitBlock(std::shared_ptr<const Block> block, std::move_only_function<void(Result<void>)> done);
 
     /// Scans again from this height on (its block included). What is known stays known meanwhile.
     void rescan(std::int32_t fromHeight, RescanReason reason = RescanReason::NewScripts);

@@ -8,6 +8,7 @@
 #include "core/sync/filter_header_sync.h"
 #include "core/sync/header_sync.h"
 #include "core/sync/light_client.h"
+#include "core/sync/own_blocks.h"
 #include "core/sync/peer_book.h"
 #include "core/sync/rate_meter.h"
 #include "core/sync/scan_client.h"
@@ -42,6 +43,9 @@ public:
     void addPeer(const Endpoint& endpoint);
     void removePeer(const Endpoint& endpoint);
     void broadcast(const TransactionRef& transaction);
+    std::optional<HeaderContext> contextAfter(const BlockHash& hash) const { return tree_.contextAt(hash); }
+    bool isInChain(const BlockHash& hash) const { return tree_.active().heightOf(hash).has_value(); }
+    void submitBlock(std::shared_ptr<const Block> block, OwnBlocks::Done done);
     void rescan(std::int32_t fromHeight, RescanReason reason);
     void rescan(UnixTime time, RescanReason reason);
     bool cancelRescan();
@@ -125,6 +129,7 @@ private:
     Scanner scanner_;
     TxRelay relay_;
     Broadcaster broadcaster_;
+    OwnBlocks ownBlocks_;
     FeeRates feeRates_;
 
     bool running_ = false;

@@ -135,6 +135,7 @@ void LightClient::Impl::onReady(PeerId id) {
     }
     headers_.peerReady(id, clock_.steady());
     broadcaster_.peerReady(clock_.steady());
+    ownBlocks_.peerReady(id);
     settle();
 }
 

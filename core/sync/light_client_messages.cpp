@@ -65,7 +65,9 @@ void LightClient::Impl::take(PeerId id, const InvMessage& message) {
 void LightClient::Impl::take(PeerId id, const GetDataMessage& message) {
     NotFoundMessage missing;
     for (const InventoryItem& item : message.items)
-        if (!item.isTransaction() || !broadcaster_.onRequested(id, item)) missing.items.push_back(item);
+        if (!ownBlocks_.onRequested(id, item)
+            && (!item.isTransaction() || !broadcaster_.onRequested(id, item)))
+            missing.items.push_back(item);
     if (!missing.items.empty()) send(id, missing);
 }
 
