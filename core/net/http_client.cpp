@@ -1,6 +1,7 @@
 #include "core/net/http_client.h"
 
 #include "core/net/http_url.h"
+#include "core/net/tls_context.h"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
@@ -45,25 +46,6 @@ bool isFieldValue(std::string_view text) {
 
 bool isRedirect(int status) {
     return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
-}
-
-/// The system's authorities, the company's own, and nothing older than TLS 1.2.
-Result<std::unique_ptr<ssl::context>> makeTlsContext(const HttpClientOptions& options) {
-    auto context = std::make_unique<ssl::context>(ssl::context::tls_client);
-    error_code error;
-    context->set_options(
-        ssl::context::default_workarounds | ssl::context::no_tlsv1 | ssl::context::no_tlsv1_1, error);
-    if (!error) context->set_default_verify_paths(error);
-    if (!error) context->set_verify_mode(ssl::verify_peer, error);
-    if (error) return fail(ErrorCode::Internal, "TLS can't be set up on this computer.", error.message());
-    if (!options.extraAuthorities) return context;
-    context->load_verify_file(options.extraAuthorities->string(), error);
-    if (error)
-        return fail(ErrorCode::IoError,
-                    "The file of certificate authorities " + options.extraAuthorities->string()
-                        + " can't be read.",
-                    error.message());
-    return context;
 }
 
 /// One request on its way. Shared with the handlers that Asio holds; an ended one does nothing.
@@ -254,7 +236,7 @@ struct HttpClient::Impl {
                 "An address on the network must start with https://, or anyone on the way could read and "
                 "change what is sent.");
         if (url->secure && !tls) {
-            auto made = makeTlsContext(options);
+            auto made = makeTlsContext(options.extraAuthorities);
             if (!made) return fail(made);
             tls = std::move(*made);
         }
@@ -263,7 +245,7 @@ struct HttpClient::Impl {
 
     EventLoop& loop;
     HttpClientOptions options;
-    std::unique_ptr<ssl::context> tls; ///< made for the first https request
+    std::shared_ptr<ssl::context> tls; ///< made for the first https request
     std::map<RequestId, std::shared_ptr<Call>> calls;
     std::uint64_t lastId = 0;
 };

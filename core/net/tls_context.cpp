@@ -1,0 +1,27 @@
+#include "core/net/tls_context.h"
+
+#include <boost/asio/ssl/context.hpp>
+
+namespace zon {
+
+namespace ssl = boost::asio::ssl;
+
+Result<std::shared_ptr<ssl::context>>
+makeTlsContext(const std::optional<std::filesystem::path>& extraAuthorities) {
+    auto context = std::make_shared<ssl::context>(ssl::context::tls_client);
+    boost::system::error_code error;
+    context->set_options(
+        ssl::context::default_workarounds | ssl::context::no_tlsv1 | ssl::context::no_tlsv1_1, error);
+    if (!error) context->set_default_verify_paths(error);
+    if (!error) context->set_verify_mode(ssl::verify_peer, error);
+    if (error) return fail(ErrorCode::Internal, "TLS can't be set up on this computer.", error.message());
+    if (!extraAuthorities) return context;
+    context->load_verify_file(extraAuthorities->string(), error);
+    if (error)
+        return fail(ErrorCode::IoError,
+                    "The file of certificate authorities " + extraAuthorities->string() + " can't be read.",
+                    error.message());
+    return context;
+}
+
+} // namespace zon
