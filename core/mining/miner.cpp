@@ -5,9 +5,13 @@
 #include "core/util/log.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <deque>
+#include <system_error>
 #include <thread>
+#include <utility>
+#include <vector>
 
 namespace zon {
 
@@ -17,11 +21,16 @@ constexpr Milliseconds tick{1'000};
 constexpr Seconds rateWindow{10};
 /// A report about once a second per thread on a fast machine: 2^25 hashes on average.
 constexpr int reportBits = 25;
+/// Candidates that threads have posted and the loop has not read.
+constexpr std::size_t mostUnread = 64;
+constexpr Milliseconds reapEvery{50};
+/// The wall clock went on without the steady one: the machine slept, and work is old.
+constexpr Seconds sleepThreshold{10};
 
-/// The easier of the block's target and one that is met every 2^reportBits hashes.
-Target reportTargetFor(const Target& block) {
+/// The easier of the share's target and one that is met every 2^reportBits hashes.
+Target reportTargetFor(const Target& share) {
     const Target easy = (~U256()) >> static_cast<unsigned>(reportBits);
-    return std::max(block, easy);
+    return std::max(share, easy);
 }
 
 } // namespace
@@ -31,21 +40,31 @@ public:
     Impl(EventLoop& loop, const Clock& clock, MinerEvents events)
         : loop_(loop), clock_(clock), events_(std::move(events)) {}
 
-    void start(std::unique_ptr<WorkSource> source, Script payTo, std::uint32_t threads) {
+    void start(std::unique_ptr<WorkSource> source, std::uint32_t threads) {
         stopQuietly();
         source_ = std::move(source);
-        payTo_ = std::move(payTo);
         status_ = {};
-        status_.threads = std::clamp(threads, 1u, maxThreads());
+        status_.threads = std::clamp(threads, 1U, maxThreads());
         status_.startedAt = clock_.now();
-        status_.source = source_->name();
         status_.kernel = miningKernelName();
+        note_.clear();
         paused_ = false;
-        makeThreads();
+        lastSteady_ = clock_.steady();
+        lastWall_ = clock_.now();
         ticker_ = loop_.every(tick, [this] { measure(); });
+        if (!makeThreads()) return;
         become(MiningState::Starting);
-        source_->start([this](BlockTemplate t) { take(std::move(t)); },
-                       [this](const Error& e) { trouble(e); });
+        source_->start({.onWork = [this](std::shared_ptr<const MiningWork> work) { take(std::move(work)); },
+                        .onWaiting = [this](std::string why) { rest(MiningState::WaitingForWork, why); },
+                        .onTrouble =
+                            [this](const Error& error) {
+                                rest(MiningState::Error, error.message + " Trying again by itself.");
+                            },
+                        .onNote =
+                            [this](std::string text) {
+                                note_ = std::move(text);
+                                if (status_.state == MiningState::Mining) become(MiningState::Mining, note_);
+                            }});
         if (status_.state == MiningState::Starting) become(MiningState::WaitingForWork);
     }
 
@@ -56,112 +75,195 @@ public:
 
     void stopQuietly() {
         ticker_.cancel();
+        retire();
+        status_.hashes = hashes();
         source_.reset();
-        threads_.reset();
         job_.reset();
-        samples_.clear();
-        status_.hashesPerSecond = 0;
+        idle();
         doneBefore_ = 0;
     }
 
     void setThreads(std::uint32_t threads) {
-        status_.threads = std::clamp(threads, 1u, maxThreads());
+        status_.threads = std::clamp(threads, 1U, maxThreads());
         if (!threads_ || threads_->threads() == status_.threads) return;
-        doneBefore_ += threads_->hashes();
-        makeThreads();
+        if (!makeThreads()) return;
         if (!paused_) threads_->setJob(job_);
         tell();
     }
 
     void pause(std::string why) {
-        if (!threads_) return;
-        paused_ = true;
-        threads_->setJob(nullptr);
-        samples_.clear();
-        status_.hashesPerSecond = 0;
+        if (!source_) return;
+        if (std::exchange(paused_, true) && status_.explanation == why) return;
+        if (threads_) threads_->setJob(nullptr);
+        idle();
         become(MiningState::Paused, std::move(why));
     }
 
     void resume() {
-        if (!threads_ || !std::exchange(paused_, false)) return;
-        threads_->setJob(job_);
-        become(job_ ? MiningState::Mining : MiningState::WaitingForWork);
+        if (!source_ || !std::exchange(paused_, false)) return;
+        if (threads_) threads_->setJob(job_);
+        if (job_)
+            become(MiningState::Mining, note_);
+        else
+            become(resting_, restingWhy_);
     }
 
     MiningStatus status() const {
         MiningStatus s = status_;
         s.maxThreads = maxThreads();
-        s.hashes = hashes();
+        if (source_) {
+            s.source = source_->name();
+            s.sourceKind = source_->kind();
+            s.hashes = hashes();
+        }
         return s;
     }
 
-private:
-    void makeThreads() {
-        threads_.reset(); // the old ones end first, so that there are never more than asked for
-        threads_ = std::make_unique<MiningThreads>(
-            status_.threads, [loop = &loop_, home = weak_from_this()](MiningCandidate candidate) {
-                loop->post([home, candidate = std::move(candidate)] {
-                    if (const auto self = home.lock()) self->candidate(candidate);
-                });
-            });
+    /// Waits for threads that were told to end.
+    void reap() {
+        reaper_.cancel();
+        retired_.clear();
     }
 
-    void take(BlockTemplate t) {
-        status_.reward = t.coinbaseValue;
-        const Target report = reportTargetFor(t.target);
-        job_ = std::make_shared<const MiningJob>(
-            MiningJob{.id = ++lastJob_, .draft = BlockDraft(std::move(t), payTo_), .reportTarget = report});
-        if (paused_) return;
+private:
+    bool makeThreads() {
+        retire();
+        // What threads post and the loop has not read yet is bounded: a target that every hash meets must not
+        // fill the memory.
+        const auto waiting = std::make_shared<std::atomic<std::size_t>>(0);
+        try {
+            threads_ =
+                std::make_unique<MiningThreads>(status_.threads, [loop = &loop_, home = weak_from_this(),
+                                                                  waiting](MiningCandidate candidate) {
+                    if (waiting->fetch_add(1) >= mostUnread) {
+                        --*waiting;
+                        return;
+                    }
+                    loop->post([home, waiting, candidate = std::move(candidate)] {
+                        --*waiting;
+                        if (const auto self = home.lock()) self->candidate(candidate);
+                    });
+                });
+        } catch (const std::system_error& error) {
+            logWarning("mining", std::string("no thread could be started: ") + error.what());
+            ticker_.cancel();
+            rest(MiningState::Error,
+                 "The system gives no more threads. Choose fewer, close other programs, and switch mining on "
+                 "again.");
+            return false;
+        }
+        return true;
+    }
+
+    /// Ends the threads without waiting for them.
+    void retire() {
+        if (!threads_) return;
+        threads_->stop();
+        doneBefore_ += threads_->hashes();
+        retired_.push_back(std::move(threads_));
+        reaper_ = loop_.every(reapEvery, [this] {
+            std::erase_if(retired_, [](const auto& threads) { return threads->ended(); });
+            if (retired_.empty()) reaper_.cancel();
+        });
+    }
+
+    void take(std::shared_ptr<const MiningWork> work) {
+        const WorkFacts& facts = work->facts();
+        status_.reward = facts.reward;
+        status_.hashesPerBlock = workOf(facts.bits).hashes.toDouble();
+        job_ = std::make_shared<const MiningJob>(MiningJob{
+            .id = ++lastJob_, .work = std::move(work), .reportTarget = reportTargetFor(facts.shareTarget)});
+        if (paused_ || !threads_) return;
         threads_->setJob(job_);
         expect();
-        become(MiningState::Mining);
+        // A fresh template on the same state of things is no news.
+        if (status_.state != MiningState::Mining || status_.explanation != shownNote())
+            become(MiningState::Mining, shownNote());
     }
 
-    void trouble(const Error& error) {
+    const std::string& shownNote() const { return note_.empty() ? status_.lastRefusal : note_; }
+
+    /// No work, for a while: waiting or trouble.
+    void rest(MiningState state, std::string why) {
         job_.reset();
         if (threads_) threads_->setJob(nullptr);
+        idle();
+        resting_ = state;
+        restingWhy_ = why;
+        if (!paused_) become(state, std::move(why));
+    }
+
+    void idle() {
         samples_.clear();
         status_.hashesPerSecond = 0;
-        become(MiningState::Error, error.message + " Trying again by itself.");
+        status_.expectedLow.reset();
+        status_.expectedHigh.reset();
     }
 
     void candidate(const MiningCandidate& c) {
         if (!source_) return;
         status_.lastVerifiedWork = clock_.now();
-        if (!c.solvesBlock || c.job != job_) return;
-        // One block per job: another on the same parent would only compete with ourselves.
-        job_.reset();
-        if (threads_) threads_->setJob(nullptr);
-        become(MiningState::WaitingForWork);
-        const Block block = c.job->draft.finish(c.extraNonce, c.header);
-        const MinedBlock mined{.hash = block.hash(),
-                               .height = c.job->draft.base().height,
-                               .time = unixTime(block.header.time),
-                               .reward = c.job->draft.base().coinbaseValue};
-        source_->submit(block, [this, mined](Result<void> verdict) { settled(mined, verdict); });
+        if (!c.meetsShare) return;
+        const WorkFacts& facts = c.job->work->facts();
+        if (c.job != job_ && !facts.manySolutions) return;
+        if (!facts.manySolutions) {
+            // One block per job: another on the same parent would only compete with ourselves.
+            job_.reset();
+            if (threads_) threads_->setJob(nullptr);
+            resting_ = MiningState::WaitingForWork;
+            restingWhy_.clear();
+            if (!paused_) become(MiningState::WaitingForWork);
+        }
+        const MinedBlock mined{.hash = c.header.hash(),
+                               .height = facts.height,
+                               .time = unixTime(c.header.time),
+                               .reward = facts.reward};
+        const bool block = c.solvesBlock && !facts.manySolutions;
+        source_->submit({.work = c.job->work, .variant = c.variant, .header = c.header},
+                        [this, mined, block](const WorkVerdict& verdict) { settled(mined, block, verdict); });
     }
 
-    void settled(const MinedBlock& mined, const Result<void>& verdict) {
-        if (!verdict) {
-            logWarning("mining", "block " + mined.hash.display() + ": " + verdict.error().message);
-            status_.explanation = verdict.error().message;
-            tell();
-            return;
+    void settled(const MinedBlock& mined, bool block, const WorkVerdict& verdict) {
+        ShareCounts& shares = status_.shares;
+        switch (verdict.kind) {
+        case WorkVerdict::Kind::Accepted:
+            ++shares.accepted;
+            status_.lastRefusal.clear();
+            break;
+        case WorkVerdict::Kind::Stale:
+            ++shares.stale;
+            break;
+        case WorkVerdict::Kind::Rejected:
+            ++shares.rejected;
+            status_.lastRefusal = verdict.reason;
+            break;
         }
-        ++status_.blocksFound;
-        if (events_.onBlock) events_.onBlock(mined);
+        if (verdict.kind != WorkVerdict::Kind::Accepted)
+            logWarning("mining", mined.hash.display() + ": " + verdict.reason);
+        if (events_.onShare) events_.onShare(verdict);
+        if (block && verdict.kind == WorkVerdict::Kind::Accepted) {
+            ++status_.blocksFound;
+            if (events_.onBlock) events_.onBlock(mined);
+        }
         tell();
     }
 
     void measure() {
         const SteadyTime now = clock_.steady();
-        samples_.emplace_back(now, hashes());
-        while (samples_.size() > 2 && now - samples_.front().first > rateWindow)
-            samples_.pop_front();
-        const auto& [since, before] = samples_.front();
-        const double seconds = std::chrono::duration<double>(now - since).count();
-        if (seconds > 0) status_.hashesPerSecond = static_cast<double>(hashes() - before) / seconds;
-        expect();
+        const UnixTime wall = clock_.now();
+        const auto apart = (wall - lastWall_) - std::chrono::duration_cast<Seconds>(now - lastSteady_);
+        lastSteady_ = now;
+        lastWall_ = wall;
+        if (apart > sleepThreshold && source_) source_->refresh();
+        if (status_.state == MiningState::Mining) {
+            samples_.emplace_back(now, hashes());
+            while (samples_.size() > 2 && now - samples_.front().first > rateWindow)
+                samples_.pop_front();
+            const auto& [since, before] = samples_.front();
+            const double seconds = std::chrono::duration<double>(now - since).count();
+            if (seconds > 0) status_.hashesPerSecond = static_cast<double>(hashes() - before) / seconds;
+            expect();
+        }
         tell();
     }
 
@@ -171,7 +273,7 @@ private:
         status_.expectedLow.reset();
         status_.expectedHigh.reset();
         if (!job_ || status_.hashesPerSecond <= 0) return;
-        const double mean = workOf(job_->draft.base().bits).hashes.toDouble() / status_.hashesPerSecond;
+        const double mean = status_.hashesPerBlock / status_.hashesPerSecond;
         const auto at = [&](double quantile) {
             return Seconds(static_cast<std::int64_t>(std::min(-std::log(1 - quantile) * mean, 1e15)));
         };
@@ -195,15 +297,21 @@ private:
     const Clock& clock_;
     MinerEvents events_;
     MiningStatus status_;
-    Script payTo_;
+    std::string note_; ///< of the source, shown while mining
     bool paused_ = false;
+    MiningState resting_ = MiningState::WaitingForWork; ///< what it is, under a pause, without work
+    std::string restingWhy_;
     std::uint64_t lastJob_ = 0;
     std::uint64_t doneBefore_ = 0; ///< by threads that have ended since it was switched on
     std::shared_ptr<const MiningJob> job_;
     std::deque<std::pair<SteadyTime, std::uint64_t>> samples_;
+    SteadyTime lastSteady_;
+    UnixTime lastWall_;
     std::unique_ptr<MiningThreads> threads_;
+    std::vector<std::unique_ptr<MiningThreads>> retired_; ///< told to end
     std::unique_ptr<WorkSource> source_;
     Timer ticker_;
+    Timer reaper_;
 };
 
 Miner::Miner(EventLoop& loop, const Clock& clock, MinerEvents events)
@@ -211,10 +319,11 @@ Miner::Miner(EventLoop& loop, const Clock& clock, MinerEvents events)
 
 Miner::~Miner() {
     impl_->stopQuietly();
+    impl_->reap();
 }
 
-void Miner::start(std::unique_ptr<WorkSource> source, Script payTo, std::uint32_t threads) {
-    impl_->start(std::move(source), std::move(payTo), threads);
+void Miner::start(std::unique_ptr<WorkSource> source, std::uint32_t threads) {
+    impl_->start(std::move(source), threads);
 }
 
 void Miner::stop() {

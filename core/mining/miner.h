@@ -2,7 +2,6 @@
 
 #include "core/mining/types.h"
 #include "core/mining/work_source.h"
-#include "core/script/script.h"
 #include "core/util/clock.h"
 
 #include <functional>
@@ -23,7 +22,8 @@ struct MinedBlock {
 struct MinerEvents {
     std::function<void(const MiningStatus&)>
         onStatus; ///< at every change of state, and once a second while mining
-    std::function<void(const MinedBlock&)> onBlock{}; ///< accepted by the source
+    std::function<void(const MinedBlock&)> onBlock{};  ///< accepted by the source, and paying us alone
+    std::function<void(const WorkVerdict&)> onShare{}; ///< every one, blocks too
 };
 
 /// Joins a source of work with the threads that do it, and says the truth about both.
@@ -37,9 +37,9 @@ public:
     Miner(const Miner&) = delete;
     Miner& operator=(const Miner&) = delete;
 
-    /// Starts (or starts anew with other work). Rewards go to `payTo`.
-    void start(std::unique_ptr<WorkSource> source, Script payTo, std::uint32_t threads);
-    /// All threads have ended when it returns.
+    /// Starts (or starts anew with other work).
+    void start(std::unique_ptr<WorkSource> source, std::uint32_t threads);
+    /// No hash counts and nothing is handed in from here on; threads end within milliseconds.
     void stop();
     void setThreads(std::uint32_t threads);
     /// Keeps the source but sends the threads to sleep; `why` is shown.

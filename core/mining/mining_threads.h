@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/mining/block_template.h"
+#include "core/mining/mining_work.h"
 
 #include <cstdint>
 #include <functional>
@@ -12,17 +12,18 @@ namespace zon {
 /// What all threads work on until the next one comes. Immutable and shared.
 struct MiningJob {
     std::uint64_t id = 0;
-    BlockDraft draft;
-    /// Easier than the block's target: a thread reports what meets this about once a second, so that "work
-    /// was verified N seconds ago" is a fact long before a block is found.
+    std::shared_ptr<const MiningWork> work;
+    /// Easier than the work's share target: a thread reports what meets this about once a second, so that
+    /// "work was verified N seconds ago" is a fact long before a share is found.
     Target reportTarget;
 };
 
 /// A header that meets the job's report target, proven by the portable hash.
 struct MiningCandidate {
     std::shared_ptr<const MiningJob> job;
-    std::uint64_t extraNonce = 0;
+    std::uint64_t variant = 0;
     BlockHeader header;
+    bool meetsShare = false;
     bool solvesBlock = false;
 };
 
@@ -33,17 +34,23 @@ struct MiningCandidate {
 /// number that is reported was counted: a hash counts once its slice is finished.
 class MiningThreads {
 public:
-    /// On a mining thread: post it home.
+    /// On a mining thread: post it home. Never called after stop().
     using OnCandidate = std::function<void(MiningCandidate)>;
 
     MiningThreads(std::uint32_t threads, OnCandidate onCandidate);
-    /// Returns when all threads have ended, within milliseconds.
+    /// Returns when all threads have ended: within milliseconds, unless others keep the processor so busy
+    /// that threads of idle priority get no turn.
     ~MiningThreads();
     MiningThreads(const MiningThreads&) = delete;
     MiningThreads& operator=(const MiningThreads&) = delete;
 
     /// Any thread. Null: nothing to do, sleep.
     void setJob(std::shared_ptr<const MiningJob> job);
+    /// Tells all threads to end and does not wait for it: from here on nothing is reported or counted.
+    void stop();
+    /// All threads have ended: the destructor will not wait.
+    bool ended() const;
+
     /// Hashes done since construction. Any thread.
     std::uint64_t hashes() const;
     std::uint32_t threads() const;
@@ -53,7 +60,7 @@ private:
     std::unique_ptr<Impl> impl_;
 };
 
-/// The name of the hash kernel this processor gets, e.g. "AVX-512".
+/// The name of the hash kernel that is the fastest on this processor, e.g. "AVX-512".
 std::string miningKernelName();
 
 } // namespace zon
