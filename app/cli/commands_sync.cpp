@@ -1,7 +1,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/json.h"
+#include "app/cli/scratch_folder.h"
 #include "app/cli/session.h"
-#include "core/crypto/random.h"
 
 #include <CLI/CLI.hpp>
 #include <boost/json.hpp>
@@ -23,27 +23,6 @@ struct SyncArguments {
     bool stats = false;
     std::int64_t wait = 3'600;
     std::string rescanFrom; ///< a date; empty: no rescan
-};
-
-/// Removes a folder when it goes: for a sync that keeps nothing.
-class ScratchFolder {
-public:
-    ScratchFolder() {
-        std::array<std::uint8_t, 8> name{};
-        randomBytes(name);
-        path_ = std::filesystem::temp_directory_path() / ("zoncoin-" + toHex(name));
-        std::filesystem::create_directories(path_);
-    }
-    ~ScratchFolder() {
-        std::error_code ignored;
-        std::filesystem::remove_all(path_, ignored);
-    }
-    ScratchFolder(const ScratchFolder&) = delete;
-    ScratchFolder& operator=(const ScratchFolder&) = delete;
-    const std::filesystem::path& path() const { return path_; }
-
-private:
-    std::filesystem::path path_;
 };
 
 /// What each stage did since the profile was opened. Stages overlap: each counts from the start to its last

@@ -141,11 +141,15 @@ boost::json::object toJson(const SyncStatus& s) {
         {"bans", std::move(bans)}};
 }
 
+boost::json::object toJson(const ShareCounts& shares) {
+    return {{"accepted", shares.accepted}, {"rejected", shares.rejected}, {"stale", shares.stale}};
+}
+
 boost::json::object toJson(const MiningStatus& m) {
     boost::json::object out{{"state", nameOf(m.state)}, {"hashes_per_second", m.hashesPerSecond},
                             {"hashes", m.hashes},       {"threads", m.threads},
                             {"kernel", m.kernel},       {"source", m.source},
-                            {"blocks", m.blocksFound}};
+                            {"blocks", m.blocksFound},  {"shares", toJson(m.shares)}};
     if (!m.explanation.empty()) out["explanation"] = m.explanation;
     if (m.lastVerifiedWork) out["last_verified_work"] = isoTime(*m.lastVerifiedWork);
     return out;

@@ -16,6 +16,7 @@ boost::json::object toJson(const Balance& balance);
 boost::json::object toJson(const TxRow& row);
 boost::json::object toJson(const AddressRow& row);
 boost::json::object toJson(const SyncStatus& status);
+boost::json::object toJson(const ShareCounts& shares);
 boost::json::object toJson(const MiningStatus& status);
 
 std::string_view nameOf(TxKind kind);

@@ -1,6 +1,6 @@
 #include "core/engine/engine.h"
 
-#include "core/engine/engine_impl.h"
+#include "core/engine/engine_ask.h"
 #include "core/engine/settings_names.h"
 #include "core/util/log.h"
 
@@ -71,28 +71,6 @@ Result<OpenProfile*> Engine::Impl::open() {
     if (profile_->locked) return fail(ErrorCode::Locked, "The profile is locked. Enter its password first.");
     return profile_.get();
 }
-
-namespace {
-
-/// Posts `answer(impl)` to the engine's thread and hands what it returns to the callback.
-template <typename T, typename Impl, typename Answer>
-void ask(Impl& impl, Engine::Callback<T> done, Answer answer) {
-    impl.loop_.post([&impl, reply = Reply<T>(std::move(done)), answer = std::move(answer)]() mutable {
-        reply(answer(impl));
-    });
-}
-
-/// The same for what needs an open and unlocked profile.
-template <typename T, typename Impl, typename Answer>
-void askProfile(Impl& impl, Engine::Callback<T> done, Answer answer) {
-    ask<T>(impl, std::move(done), [answer = std::move(answer)](Impl& inside) mutable -> Result<T> {
-        const auto profile = inside.open();
-        if (!profile) return fail(profile);
-        return answer(inside, **profile);
-    });
-}
-
-} // namespace
 
 void Engine::createProfile(CreateProfileRequest request, SecretText password, Callback<ProfileInfo> done) {
     impl_->loop_.post([impl = impl_.get(), request = std::move(request), password = std::move(password),
@@ -301,44 +279,6 @@ void Engine::networkChanged() {
     impl_->loop_.post([impl = impl_.get()] {
         if (impl->profile_ && impl->profile_->client) impl->profile_->client->networkChanged();
     });
-}
-
-void Engine::startMining(WalletId payTo, std::uint32_t threads, Callback<void> done) {
-    askProfile<void>(*impl_, std::move(done),
-                     [payTo, threads](Impl& impl, OpenProfile&) { return impl.startMining(payTo, threads); });
-}
-
-void Engine::stopMining(Callback<void> done) {
-    ask<void>(*impl_, std::move(done), [](Impl& impl) -> Result<void> {
-        impl.flushHashRate(); // before the count starts over
-        if (impl.miner_) impl.miner_->stop();
-        return {};
-    });
-}
-
-void Engine::setMiningThreads(std::uint32_t threads) {
-    impl_->loop_.post([impl = impl_.get(), threads] {
-        if (impl->miner_) impl->miner_->setThreads(threads);
-    });
-}
-
-void Engine::miningStatus(Callback<MiningStatus> done) {
-    ask<MiningStatus>(*impl_, std::move(done), [](Impl& impl) -> Result<MiningStatus> {
-        if (impl.miner_) return impl.miner_->status();
-        MiningStatus off;
-        off.maxThreads = Miner::maxThreads();
-        return off;
-    });
-}
-
-void Engine::hashRateHistory(UnixTime from, Callback<std::vector<HashRatePoint>> done) {
-    askProfile<std::vector<HashRatePoint>>(
-        *impl_, std::move(done), [from](Impl& impl, OpenProfile&) { return impl.hashRateHistory(from); });
-}
-
-void Engine::blocksFound(std::size_t limit, Callback<std::vector<BlockFound>> done) {
-    askProfile<std::vector<BlockFound>>(
-        *impl_, std::move(done), [limit](Impl& impl, OpenProfile&) { return impl.blocksFound(limit); });
 }
 
 void Engine::requestFaucet(WalletId wallet, Amount amount, Callback<Txid> done) {

@@ -2,6 +2,7 @@
 
 #include "core/crypto/secret.h"
 #include "core/engine/events.h"
+#include "core/engine/mining_setup.h"
 #include "core/engine/types.h"
 
 #include <functional>
@@ -107,7 +108,16 @@ public:
     void stopMining(Callback<void> done);
     void setMiningThreads(std::uint32_t threads);
     void miningStatus(Callback<MiningStatus> done);
+    /// How this profile mines. A change of source takes effect at once, also while mining.
+    void miningSetup(Callback<MiningSetup> done);
+    void setMiningSetup(MiningSetup setup, Callback<void> done);
+    /// For WorkChoice::Node or Pool; empty takes it away.
+    void setMiningPassword(WorkChoice whose, SecretText password, Callback<void> done);
+    /// Whether somebody works at this computer at the moment, for who wants mining to pause then.
+    void reportUserActive(bool active);
     void hashRateHistory(UnixTime from, Callback<std::vector<HashRatePoint>> done);
+    /// What was done and earned, oldest first; steps with neither are left out.
+    void miningHistory(HistoryStep step, UnixTime from, Callback<std::vector<MiningPeriod>> done);
     void blocksFound(std::size_t limit, Callback<std::vector<BlockFound>> done);
 
     // The sandbox (ErrorCode::Unsupported on other networks).

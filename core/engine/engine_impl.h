@@ -3,6 +3,7 @@
 #include "core/engine/engine.h"
 #include "core/engine/open_profile.h"
 #include "core/engine/reply.h"
+#include "core/mining/miner.h"
 #include "core/net/event_loop.h"
 #include "core/sandbox/sandbox_node.h"
 #include "core/util/clock.h"
@@ -57,6 +58,18 @@ public:
 
     // engine_mining.cpp
     Result<void> startMining(WalletId payTo, std::uint32_t threads);
+    void stopMining();
+    Result<MiningSetup> miningSetup();
+    Result<void> setMiningSetup(const MiningSetup& setup);
+    Result<void> setMiningPassword(WorkChoice whose, const SecretText& password);
+    Result<std::vector<MiningPeriod>> miningHistory(HistoryStep step, UnixTime from);
+    void checkFoundBlocks();
+
+    // engine_work.cpp
+    Result<std::unique_ptr<WorkSource>> makeWorkSource(const MiningSetup& setup, const Script& payTo);
+    WorkSourceKind automaticSource(const MiningSetup& setup) const;
+    void watchMachine();
+    void applyGuestRules(const MachineState& machine);
     void onMined(const MinedBlock& block);
     void onMiningStatus(const MiningStatus& status);
     void flushHashRate();
@@ -102,7 +115,13 @@ public:
     bool busy_ = false;            ///< a profile is being opened, created or given another password
 
     std::uint64_t hashesWritten_ = 0;
-    SteadyTime workSince_{};
+    SteadyTime workSince_{}; ///< what was done since then is not written yet
+    bool mining_ = false;    ///< when last told
+    Guest guest_;
+    MachineState machine_; ///< as last read
+    bool userActive_ = false;
+    bool readingSensors_ = false;
+    Timer machineTimer_; ///< runs while mining is on
 
     void finishOpening(Result<ProfileStore> store, std::vector<Endpoint> peers, Reply<ProfileInfo> reply);
 };

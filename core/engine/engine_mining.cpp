@@ -1,5 +1,4 @@
 #include "core/engine/engine_impl.h"
-#include "core/mining/node_work_source.h"
 #include "core/store/mining_rows.h"
 #include "core/util/log.h"
 
@@ -14,40 +13,53 @@ namespace {
 constexpr Seconds writeWorkEvery{10};
 constexpr Seconds shortestStep{60};
 constexpr std::int64_t mostPoints = 400;
+/// So long the work of every minute is kept apart; before that, of every hour.
+constexpr Seconds fineHistory{40 * 24 * 60 * 60};
+/// Found blocks that a reorganisation may still take away.
+constexpr std::size_t youngBlocks = 200;
 constexpr Amount mostFromFaucet{1'000 * Amount::zatPerZon};
 
 } // namespace
 
 Result<void> Engine::Impl::startMining(WalletId payTo, std::uint32_t threads) {
-    if (!sandbox_)
-        return fail(ErrorCode::Unsupported,
-                    "Mining here needs a node. On the sandbox network it is built in; for another "
-                    "network use \"zoncoin-cli mine --source node\".");
+    auto setup = miningSetup();
+    if (!setup) return fail(setup);
     auto script = profile_->wallets.freshScript(payTo);
     if (!script) return fail(script);
+    auto source = makeWorkSource(*setup, *script);
+    if (!source) return fail(source);
     if (!miner_)
         miner_ = std::make_unique<Miner>(
             loop_, clock_,
             MinerEvents{.onStatus = [this](const MiningStatus& status) { onMiningStatus(status); },
                         .onBlock = [this](const MinedBlock& block) { onMined(block); }});
-    NodeWorkOptions options;
-    options.name = "Sandbox node";
-    options.rpc.url = "http://" + sandbox_->rpcEndpoint().toString() + "/";
-    options.rpc.credentials = sandbox_->rpcCredentials();
-    // The sandbox lowers its target when blocks are slow, so its templates age faster than a real network's.
-    options.refreshEvery = Milliseconds(5'000);
+    const auto joined = MiningRows(profile_->store.database()).joinWork(clock_.now() - fineHistory);
+    if (!joined) logWarning("mining", "old hash rates could not be joined: " + joined.error().message);
     profile_->miningFor = payTo;
+    profile_->miningScript = std::move(*script);
     hashesWritten_ = 0;
     workSince_ = clock_.steady();
-    miner_->start(std::make_unique<NodeWorkSource>(loop_, profile_->params, std::move(options)),
-                  std::move(*script), threads);
+    miner_->start(std::move(*source), threads);
+    watchMachine();
     return {};
+}
+
+void Engine::Impl::stopMining() {
+    machineTimer_.cancel();
+    flushHashRate(); // before the count starts over
+    if (miner_) miner_->stop();
 }
 
 void Engine::Impl::onMiningStatus(const MiningStatus& status) {
     emit(MiningChanged{status, profile_ ? profile_->miningFor : std::nullopt});
-    if (status.state == MiningState::Mining && clock_.steady() - workSince_ >= writeWorkEvery)
+    // Time that was not spent mining does not count into the rate.
+    if (status.state != MiningState::Mining) {
+        if (mining_) flushHashRate();
+        workSince_ = clock_.steady();
+    } else if (clock_.steady() - workSince_ >= writeWorkEvery) {
         flushHashRate();
+    }
+    mining_ = status.state == MiningState::Mining;
 }
 
 void Engine::Impl::flushHashRate() {
@@ -110,6 +122,71 @@ Result<std::vector<BlockFound>> Engine::Impl::blocksFound(std::size_t limit) {
             found.maturesIn = std::max(0, profile_->params.coinbaseMaturity - found.confirmations);
         }
         out.push_back(found);
+    }
+    return out;
+}
+
+/// Which of our blocks are in the chain: a reorganisation takes them away and may bring them back.
+void Engine::Impl::checkFoundBlocks() {
+    if (!profile_ || !profile_->client) return;
+    MiningRows rows(profile_->store.database());
+    const auto found = rows.blocks(youngBlocks);
+    if (!found) return logWarning("mining", "found blocks: " + found.error().message);
+    const std::int32_t tip = profile_->client->status().tip.height;
+    for (const FoundBlockRow& block : *found) {
+        // Above the tip it has not arrived here yet.
+        if (block.height > tip) continue;
+        const bool inChain = profile_->client->isInChain(block.block);
+        if (inChain == block.inChain) continue;
+        if (auto set = rows.setInChain(block.block, inChain); !set)
+            logWarning("mining", "a found block could not be marked: " + set.error().message);
+    }
+}
+
+namespace {
+
+/// The first second of the hour, day or month that holds `time`.
+UnixTime startOf(HistoryStep step, UnixTime time) {
+    using namespace std::chrono;
+    switch (step) {
+    case HistoryStep::Hour:
+        return floor<hours>(time);
+    case HistoryStep::Day:
+        return floor<days>(time);
+    case HistoryStep::Month:
+        break;
+    }
+    const year_month_day date(floor<days>(time));
+    return sys_days(date.year() / date.month() / 1);
+}
+
+} // namespace
+
+Result<std::vector<MiningPeriod>> Engine::Impl::miningHistory(HistoryStep step, UnixTime from) {
+    flushHashRate();
+    MiningRows rows(profile_->store.database());
+    const UnixTime first = startOf(step, from);
+    const auto work = rows.hashRate(first, Seconds(3'600));
+    if (!work) return fail(work);
+    const auto earnings = rows.earnings(first);
+    if (!earnings) return fail(earnings);
+    std::map<UnixTime, MiningPeriod> periods;
+    std::map<UnixTime, std::int64_t> milliseconds;
+    for (const HashRateRow& row : *work) {
+        const UnixTime start = startOf(step, row.start);
+        periods[start].hashes += row.hashes;
+        milliseconds[start] += row.milliseconds;
+    }
+    for (const EarningsRow& row : *earnings) {
+        MiningPeriod& period = periods[startOf(step, row.start)];
+        period.blocks += row.blocks;
+        period.earned += row.earned;
+    }
+    std::vector<MiningPeriod> out;
+    for (auto& [start, period] : periods) {
+        period.start = start;
+        period.active = std::chrono::duration_cast<Seconds>(Milliseconds(milliseconds[start]));
+        out.push_back(period);
     }
     return out;
 }

@@ -62,9 +62,11 @@ void Engine::Impl::startNetwork(std::vector<Endpoint> peers, std::function<void(
         profile_->client =
             std::make_unique<LightClient>(loop_, *pool_, clock_, profile_->store, profile_->wallets,
                                           std::move(config), [this](const SyncEvent& e) { onSync(e); });
+        profile_->chain = std::make_unique<LightClientChain>(*profile_->client);
         if (auto started = profile_->client->start(); !started) {
             logError("engine", started.error().message + " " + started.error().detail);
             notice(NoticeLevel::Danger, "The network can't be followed", started.error().message);
+            profile_->chain.reset();
             profile_->client.reset();
         }
     };
@@ -134,9 +136,17 @@ void Engine::Impl::onSync(const SyncEvent& event) {
                        if (profile_) recentRowsAged();
                    },
                    [](const TransactionRelayed&) {},
+                   [this](const TipChanged&) {
+                       emit(SyncChanged{syncStatus()});
+                       checkFoundBlocks();
+                   },
                    [this](const auto&) { emit(SyncChanged{syncStatus()}); },
                },
                event);
+    const bool minersCare = std::holds_alternative<TipChanged>(event)
+                            || std::holds_alternative<SyncStageChanged>(event)
+                            || std::holds_alternative<PeersChanged>(event);
+    if (minersCare && profile_ && profile_->chain) profile_->chain->tellChanged();
 }
 
 void Engine::Impl::recentRowsAged() {

@@ -157,8 +157,7 @@ void Engine::Impl::finishOpening(Result<ProfileStore> store, std::vector<Endpoin
 
 void Engine::Impl::closeProfile() {
     ++generation_;
-    flushHashRate(); // before the count starts over
-    if (miner_) miner_->stop();
+    stopMining();
     miner_.reset();
     if (profile_ && profile_->client) profile_->client->stop();
     const bool was = profile_ != nullptr;

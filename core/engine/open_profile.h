@@ -2,6 +2,7 @@
 
 #include "core/chain/params.h"
 #include "core/mining/miner.h"
+#include "core/mining/verified_chain.h"
 #include "core/store/profile_store.h"
 #include "core/store/settings.h"
 #include "core/sync/light_client.h"
@@ -29,7 +30,8 @@ struct OpenProfile {
     WalletBook wallets;
     WalletHistory history;
     Settings settings;
-    std::unique_ptr<LightClient> client; ///< empty when the engine runs without a network
+    std::unique_ptr<LightClient> client;     ///< empty when the engine runs without a network
+    std::unique_ptr<LightClientChain> chain; ///< the client's, for mining; there when it is
     bool locked = false;
 
     struct Prepared {
@@ -40,6 +42,7 @@ struct OpenProfile {
     std::uint64_t lastPayment = 0;
 
     std::optional<WalletId> miningFor;
+    Script miningScript; ///< who gets the rewards: a fresh address of that wallet
 };
 
 } // namespace zon

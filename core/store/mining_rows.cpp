@@ -65,9 +65,40 @@ Result<std::vector<HashRateRow>> MiningRows::hashRate(UnixTime from, Seconds ste
     std::vector<HashRateRow> rates;
     while (rows.next())
         rates.push_back({unixTime(rows.int64(0) * minuteSeconds), static_cast<std::uint64_t>(rows.int64(1)),
-                         rows.uint32(2)});
+                         rows.int64(2)});
     if (auto ok = rows.finish(); !ok) return fail(ok);
     return rates;
+}
+
+Result<std::vector<EarningsRow>> MiningRows::earnings(UnixTime from) {
+    Statement rows =
+        database_->query("SELECT found / 3600 * 3600 AS first, count(*), sum(reward) FROM "
+                         "found_block WHERE in_chain AND found >= ? GROUP BY first ORDER BY first",
+                         from);
+    std::vector<EarningsRow> earnings;
+    while (rows.next())
+        earnings.push_back({rows.time(0), rows.uint32(1), rows.amount(2)});
+    if (auto ok = rows.finish(); !ok) return fail(ok);
+    return earnings;
+}
+
+Result<void> MiningRows::joinWork(UnixTime before) {
+    // Hours that are whole already stand alone on their first minute and stay as they are.
+    const std::int64_t minute = minuteOf(before) / 60 * 60;
+    auto transaction = StoreTransaction::begin(*database_);
+    if (!transaction) return fail(transaction);
+    const auto joined =
+        database_->run("INSERT INTO hash_rate (minute, hashes, milliseconds) "
+                       "SELECT minute / 60 * 60 AS hour, sum(hashes), sum(milliseconds) FROM hash_rate "
+                       "WHERE minute < ?1 AND minute % 60 <> 0 GROUP BY hour "
+                       "ON CONFLICT (minute) DO UPDATE SET hashes = hashes + excluded.hashes, "
+                       "milliseconds = milliseconds + excluded.milliseconds",
+                       minute);
+    if (!joined) return fail(joined);
+    const auto dropped =
+        database_->run("DELETE FROM hash_rate WHERE minute < ? AND minute % 60 <> 0", minute);
+    if (!dropped) return fail(dropped);
+    return transaction->commit();
 }
 
 Result<void> MiningRows::dropWork(UnixTime before) {

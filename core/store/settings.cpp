@@ -78,6 +78,18 @@ Result<void> Settings::setText(std::string_view name, std::string_view value) {
     return {};
 }
 
+Result<std::optional<SecretText>> Settings::secret(std::string_view name) {
+    Statement rows = database_->query("SELECT CAST(value AS BLOB) FROM setting WHERE name = ?", name);
+    std::optional<SecretText> value;
+    if (rows.next()) value = SecretText(SecretBytes::copyOf(rows.blob(0)));
+    if (auto ok = rows.finish(); !ok) return fail(ok);
+    return value;
+}
+
+Result<void> Settings::setSecret(std::string_view name, const SecretText& value) {
+    return value.empty() ? clear(name) : setText(name, value.view());
+}
+
 Result<void> Settings::clear(std::string_view name) {
     const auto done = database_->run("DELETE FROM setting WHERE name = ?", name);
     if (!done) return fail(done);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/crypto/secret.h"
 #include "core/store/database.h"
 
 #include <cstdint>
@@ -52,6 +53,9 @@ public:
     /// By name, for settings whose meaning is known further up; at most maxTextBytes.
     Result<std::optional<std::string>> text(std::string_view name);
     Result<void> setText(std::string_view name, std::string_view value);
+    /// The same for what must not be seen: a node's or pool's password. It is as safe as the profile's file.
+    Result<std::optional<SecretText>> secret(std::string_view name);
+    Result<void> setSecret(std::string_view name, const SecretText& value);
     /// Back to the fallback.
     Result<void> clear(std::string_view name);
 
