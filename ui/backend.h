@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/crypto/secret.h"
+#include "core/engine/mining_setup.h"
 #include "core/engine/types.h"
 #include "core/sync/status.h"
 
@@ -74,6 +75,13 @@ public:
     virtual void stopMining(QObject* context, Reply<void> done) = 0;
     virtual void setMiningThreads(std::uint32_t threads) = 0;
     virtual void miningStatus(QObject* context, Reply<MiningStatus> done) = 0;
+    virtual void miningSetup(QObject* context, Reply<MiningSetup> done) = 0;
+    virtual void setMiningSetup(MiningSetup setup, QObject* context, Reply<void> done) = 0;
+    virtual void setMiningPassword(WorkChoice whose, SecretText password, QObject* context,
+                                   Reply<void> done) = 0;
+    virtual void reportUserActive(bool active) = 0;
+    virtual void miningHistory(HistoryStep step, UnixTime from, QObject* context,
+                               Reply<std::vector<MiningPeriod>> done) = 0;
     virtual void hashRateHistory(UnixTime from, QObject* context, Reply<std::vector<HashRatePoint>> done) = 0;
     virtual void blocksFound(std::size_t limit, QObject* context, Reply<std::vector<BlockFound>> done) = 0;
 

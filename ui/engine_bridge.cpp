@@ -192,6 +192,28 @@ void EngineBridge::miningStatus(QObject* context, Reply<MiningStatus> done) {
     engine_.miningStatus(home(context, std::move(done)));
 }
 
+void EngineBridge::miningSetup(QObject* context, Reply<MiningSetup> done) {
+    engine_.miningSetup(home(context, std::move(done)));
+}
+
+void EngineBridge::setMiningSetup(MiningSetup setup, QObject* context, Reply<void> done) {
+    engine_.setMiningSetup(std::move(setup), home(context, std::move(done)));
+}
+
+void EngineBridge::setMiningPassword(WorkChoice whose, SecretText password, QObject* context,
+                                     Reply<void> done) {
+    engine_.setMiningPassword(whose, std::move(password), home(context, std::move(done)));
+}
+
+void EngineBridge::reportUserActive(bool active) {
+    engine_.reportUserActive(active);
+}
+
+void EngineBridge::miningHistory(HistoryStep step, UnixTime from, QObject* context,
+                                 Reply<std::vector<MiningPeriod>> done) {
+    engine_.miningHistory(step, from, home(context, std::move(done)));
+}
+
 void EngineBridge::hashRateHistory(UnixTime from, QObject* context, Reply<std::vector<HashRatePoint>> done) {
     engine_.hashRateHistory(from, home(context, std::move(done)));
 }

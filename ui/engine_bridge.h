@@ -56,6 +56,13 @@ public:
     void stopMining(QObject* context, Reply<void> done) override;
     void setMiningThreads(std::uint32_t threads) override;
     void miningStatus(QObject* context, Reply<MiningStatus> done) override;
+    void miningSetup(QObject* context, Reply<MiningSetup> done) override;
+    void setMiningSetup(MiningSetup setup, QObject* context, Reply<void> done) override;
+    void setMiningPassword(WorkChoice whose, SecretText password, QObject* context,
+                           Reply<void> done) override;
+    void reportUserActive(bool active) override;
+    void miningHistory(HistoryStep step, UnixTime from, QObject* context,
+                       Reply<std::vector<MiningPeriod>> done) override;
     void hashRateHistory(UnixTime from, QObject* context, Reply<std::vector<HashRatePoint>> done) override;
     void blocksFound(std::size_t limit, QObject* context, Reply<std::vector<BlockFound>> done) override;
     void requestFaucet(WalletId wallet, Amount amount, QObject* context, Reply<Txid> done) override;

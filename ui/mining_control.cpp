@@ -3,7 +3,9 @@
 #include "ui/format.h"
 #include "ui/tone.h"
 
+#include <QLocale>
 #include <algorithm>
+#include <cmath>
 
 namespace zon {
 namespace {
@@ -13,7 +15,13 @@ constexpr std::size_t shownBlocks = 50;
 } // namespace
 
 MiningControl::MiningControl(Backend& backend, QObject* parent)
-    : QObject(parent), backend_(backend), chart_(backend) {
+    : QObject(parent), backend_(backend), chart_(backend), settings_(backend), history_(backend) {
+    connect(&settings_, &MiningSettings::changed, this, [this] {
+        threads_ = std::clamp(static_cast<int>(settings_.setup().threads), 1, std::max(1, maxThreads()));
+        emit changed();
+    });
+    connect(&settings_, &MiningSettings::failed, this, &MiningControl::failed);
+    connect(&history_, &MiningHistory::failed, this, &MiningControl::failed);
     connect(&backend_, &Backend::miningChanged, this, &MiningControl::take);
     connect(&backend_, &Backend::blockMined, this, &MiningControl::loadBlocks);
     // Every block on top brings a reward nearer to being spendable.
@@ -27,10 +35,11 @@ void MiningControl::setWallet(std::optional<WalletId> wallet) {
 void MiningControl::load() {
     backend_.miningStatus(this, [this](Result<MiningStatus> status) {
         if (!status) return;
-        threads_ = static_cast<int>(std::max(1u, status->threads));
         take(*status);
+        settings_.load(); // after it: how many threads there can be is known then
     });
     chart_.load();
+    history_.load();
     loadBlocks();
 }
 
@@ -44,6 +53,7 @@ void MiningControl::loadBlocks() {
     backend_.blocksFound(shownBlocks, this, [this](Result<std::vector<BlockFound>> blocks) {
         if (blocks) blocks_.setBlocks(*blocks);
     });
+    history_.refreshSoon();
 }
 
 void MiningControl::refreshTimes() {
@@ -51,7 +61,7 @@ void MiningControl::refreshTimes() {
 }
 
 bool MiningControl::on() const {
-    return status_.state != MiningState::Off && status_.state != MiningState::Error;
+    return status_.state != MiningState::Off;
 }
 
 void MiningControl::toggle() {
@@ -77,6 +87,7 @@ void MiningControl::setThreads(int threads) {
     threads_ = threads;
     emit changed();
     backend_.setMiningThreads(static_cast<std::uint32_t>(threads));
+    settings_.setThreads(static_cast<std::uint32_t>(threads));
 }
 
 QString MiningControl::stateText() const {
@@ -94,7 +105,7 @@ QString MiningControl::stateText() const {
     case MiningState::Error:
         break;
     }
-    return tr("Stopped");
+    return tr("Not mining");
 }
 
 int MiningControl::tone() const {
@@ -114,7 +125,11 @@ int MiningControl::tone() const {
 }
 
 QString MiningControl::explanation() const {
-    return format::text(status_.explanation);
+    return running() ? QString() : format::text(status_.explanation);
+}
+
+QString MiningControl::note() const {
+    return running() ? format::text(status_.explanation) : QString();
 }
 
 QString MiningControl::rate() const {
@@ -153,6 +168,67 @@ QString MiningControl::expectedText() const {
 QString MiningControl::rewardText() const {
     return status_.reward > Amount() ? tr("%1 ZON").arg(format::amount(status_.reward, 2))
                                      : QStringLiteral("–");
+}
+
+QString MiningControl::sharesText() const {
+    const ShareCounts& shares = status_.shares;
+    if (!on() || status_.sourceKind != WorkSourceKind::Pool) return {};
+    QString text = tr("%n share(s) taken", nullptr, static_cast<int>(shares.accepted));
+    if (shares.stale > 0) text += tr(" · %n too late", nullptr, static_cast<int>(shares.stale));
+    if (shares.rejected > 0) text += tr(" · %n refused", nullptr, static_cast<int>(shares.rejected));
+    return text;
+}
+
+std::optional<double> MiningControl::zonPerDay() const {
+    if (!running() || status_.hashesPerSecond <= 0 || status_.hashesPerBlock <= 0) return std::nullopt;
+    constexpr double secondsPerDay = 86'400;
+    return static_cast<double>(status_.reward.zat()) / static_cast<double>(Amount::zatPerZon)
+           * status_.hashesPerSecond * secondsPerDay / status_.hashesPerBlock;
+}
+
+std::optional<double> MiningControl::costPerDay() const {
+    const auto price = settings_.price();
+    if (settings_.watts() == 0 || !price) return std::nullopt;
+    constexpr double hoursPerDay = 24;
+    return settings_.watts() / 1000.0 * hoursPerDay * *price;
+}
+
+QString MiningControl::money(double value) const {
+    const int decimals = std::abs(value) < 0.1 ? 3 : std::abs(value) < 1'000 ? 2 : 0;
+    const QString number = QLocale().toString(std::abs(value), 'f', decimals);
+    return settings_.currency().isEmpty() ? number : tr("%1 %2").arg(number, settings_.currency());
+}
+
+QString MiningControl::electricityLabel() const {
+    if (!costPerDay()) return tr("Electricity");
+    return tr("Electricity, %1 W at %2").arg(QLocale().toString(settings_.watts()), settings_.pricePerKwh());
+}
+
+QString MiningControl::electricityText() const {
+    const auto cost = costPerDay();
+    return cost ? tr("%1 a day").arg(money(*cost)) : tr("not set");
+}
+
+QString MiningControl::netLabel() const {
+    return costPerDay() && settings_.rate() ? tr("Net, at your rate, on average") : tr("Earned on average");
+}
+
+QString MiningControl::netText() const {
+    const auto earned = zonPerDay();
+    if (!earned) return tr("known once it runs");
+    const auto cost = costPerDay();
+    const auto rate = settings_.rate();
+    if (!cost || !rate) return tr("%1 ZON a day").arg(QLocale().toString(*earned, 'f', *earned < 10 ? 4 : 0));
+    const double net = *earned * *rate - *cost;
+    return tr("%1 %2 a day").arg(net < 0 ? QStringLiteral("−") : QStringLiteral("+"), money(net));
+}
+
+int MiningControl::netTone() const {
+    const auto earned = zonPerDay();
+    const auto cost = costPerDay();
+    const auto rate = settings_.rate();
+    if (!earned || !cost || !rate) return Tone::Neutral;
+    return *earned * *rate >= *cost ? Tone::Positive : Tone::Danger;
 }
 
 QString MiningControl::foundText() const {

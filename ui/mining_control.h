@@ -3,6 +3,8 @@
 #include "ui/backend.h"
 #include "ui/blocks_found_model.h"
 #include "ui/hash_rate_chart.h"
+#include "ui/mining_history.h"
+#include "ui/mining_settings.h"
 
 namespace zon {
 
@@ -25,11 +27,20 @@ class MiningControl : public QObject {
     Q_PROPERTY(QString expectedText READ expectedText NOTIFY changed)
     Q_PROPERTY(QString rewardText READ rewardText NOTIFY changed)
     Q_PROPERTY(QString foundText READ foundText NOTIFY changed)
+    Q_PROPERTY(QString sharesText READ sharesText NOTIFY changed) ///< empty where there are none to speak of
+    Q_PROPERTY(QString note READ note NOTIFY changed) ///< what a person should know while it mines
+    Q_PROPERTY(QString electricityLabel READ electricityLabel NOTIFY changed)
+    Q_PROPERTY(QString electricityText READ electricityText NOTIFY changed)
+    Q_PROPERTY(QString netLabel READ netLabel NOTIFY changed)
+    Q_PROPERTY(QString netText READ netText NOTIFY changed)
+    Q_PROPERTY(int netTone READ netTone NOTIFY changed)
     Q_PROPERTY(QString source READ source NOTIFY changed)
     Q_PROPERTY(int threads READ threads WRITE setThreads NOTIFY changed)
     Q_PROPERTY(int maxThreads READ maxThreads NOTIFY changed)
     Q_PROPERTY(zon::BlocksFoundModel* blocks READ blocks CONSTANT)
     Q_PROPERTY(zon::HashRateChart* chart READ chart CONSTANT)
+    Q_PROPERTY(zon::MiningSettings* settings READ settings CONSTANT)
+    Q_PROPERTY(zon::MiningHistory* history READ history CONSTANT)
 
 public:
     explicit MiningControl(Backend& backend, QObject* parent = nullptr);
@@ -53,12 +64,21 @@ public:
     QString expectedText() const;
     QString rewardText() const;
     QString foundText() const;
+    QString sharesText() const;
+    QString note() const;
+    QString electricityLabel() const;
+    QString electricityText() const;
+    QString netLabel() const;
+    QString netText() const;
+    int netTone() const;
     QString source() const;
     int threads() const { return threads_; }
     void setThreads(int threads);
     int maxThreads() const { return static_cast<int>(status_.maxThreads); }
     BlocksFoundModel* blocks() { return &blocks_; }
     HashRateChart* chart() { return &chart_; }
+    MiningSettings* settings() { return &settings_; }
+    MiningHistory* history() { return &history_; }
 
     Q_INVOKABLE void toggle();
 
@@ -70,6 +90,11 @@ private:
     void take(const MiningStatus& status);
     void loadBlocks();
     void switched(const Result<void>& done);
+    /// ZON a day at the measured rate, on average; nothing while that is not known.
+    std::optional<double> zonPerDay() const;
+    /// What a day's electricity costs; nothing without a wattage and a price.
+    std::optional<double> costPerDay() const;
+    QString money(double value) const;
 
     Backend& backend_;
     std::optional<WalletId> wallet_;
@@ -78,6 +103,8 @@ private:
     bool busy_ = false;
     BlocksFoundModel blocks_;
     HashRateChart chart_;
+    MiningSettings settings_;
+    MiningHistory history_;
 };
 
 } // namespace zon

@@ -69,6 +69,14 @@ Session::Session(Backend& backend, ProfilePlace place, QObject* parent)
         if (stage_ == Open) idle_.setMinutes(preferences_.autoLockMinutes());
     });
     connect(&idle_, &IdleWatch::idle, this, &Session::lock);
+    // Also while locked: mining goes on then, and still steps aside.
+    connect(&mining_, &MiningControl::changed, this,
+            [this] { presence_.setWatching(mining_.on() && mining_.settings()->pauseOnActivity()); });
+    connect(&presence_, &UserPresence::activeChanged, this,
+            [this](bool active) { backend_.reportUserActive(active); });
+    connect(mining_.history(), &MiningHistory::exported, this, [this](const QString& file) {
+        notices_.add(NoticeLevel::Success, tr("The mining history is saved"), file);
+    });
 
     second_.setInterval(1000);
     connect(&second_, &QTimer::timeout, this, &Session::tick);

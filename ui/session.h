@@ -14,6 +14,7 @@
 #include "ui/payment.h"
 #include "ui/preferences.h"
 #include "ui/receiving.h"
+#include "ui/user_presence.h"
 #include "ui/wallet_list_model.h"
 #include "ui/wallet_setup.h"
 
@@ -143,6 +144,7 @@ private:
     CommandModel commands_;
     Preferences preferences_;
     IdleWatch idle_;
+    UserPresence presence_;
     QTimer second_;
 };
 

@@ -11,6 +11,7 @@ Rectangle {
     property bool accented: false
     property alias spacing: column.spacing
     property alias headerItem: headerSlot.data
+    property alias titleItem: titleSlot.data // in the title's place
     default property alias content: column.data
 
     implicitWidth: layout.implicitWidth + 2 * padding
@@ -31,10 +32,15 @@ Rectangle {
         spacing: Theme.medium
 
         RowLayout {
-            visible: card.title !== "" || headerSlot.children.length > 0
+            visible: card.title !== "" || headerSlot.children.length > 0 || titleSlot.children.length > 0
             spacing: Theme.small
             Layout.fillWidth: true
 
+            Row {
+                id: titleSlot
+
+                visible: children.length > 0
+            }
             SectionHeader {
                 text: card.title
                 Layout.fillWidth: true

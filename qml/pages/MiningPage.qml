@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Dialogs
 import QtQuick.Layouts
 import ZonCoin
 import ZonCoin.Models
@@ -48,6 +49,7 @@ Page {
             Layout.preferredWidth: Theme.wideSideCardWidth
 
             BigToggle {
+                objectName: "miningToggle"
                 on: page.mining.on
                 busy: page.mining.busy
                 text: qsTr("Mining")
@@ -74,94 +76,38 @@ Page {
                 horizontalAlignment: Text.AlignHCenter
                 Layout.fillWidth: true
             }
+            Label {
+                visible: text !== ""
+                text: page.mining.sharesText
+                horizontalAlignment: Text.AlignHCenter
+                wrapMode: Text.Wrap
+                Layout.fillWidth: true
+            }
+            Label {
+                visible: text !== ""
+                text: page.mining.note
+                color: Theme.pending
+                font: Theme.captionFont
+                horizontalAlignment: Text.AlignHCenter
+                wrapMode: Text.Wrap
+                maximumLineCount: 5
+                elide: Text.ElideRight
+                Layout.fillWidth: true
+                Accessible.role: Accessible.AlertMessage
+            }
             Item {
                 Layout.fillHeight: true
             }
         }
-        Card {
-            title: qsTr("What to expect")
+        ExpectCard {
+            mining: page.mining
+            onNodeWanted: nodeDialog.open()
+            onPoolWanted: poolDialog.open()
+            onLimitsWanted: limitsDialog.open()
+            onCostsWanted: costsDialog.open()
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredWidth: Theme.formWidth
-
-            GridLayout {
-                columns: 2
-                columnSpacing: Theme.gap
-                rowSpacing: Theme.cardPadding
-                Layout.fillWidth: true
-                Layout.fillHeight: false
-
-                component Fact: ColumnLayout {
-                    property alias label: name.text
-                    property alias value: words.text
-                    property bool known: true
-
-                    spacing: Theme.tiny
-                    Layout.fillWidth: true
-                    Layout.alignment: Qt.AlignTop
-                    Layout.preferredWidth: Theme.gap // equal shares
-
-                    Label {
-                        id: name
-
-                        color: Theme.secondary
-                        Layout.fillWidth: true
-                    }
-                    Label {
-                        id: words
-
-                        font: Theme.largeFont
-                        color: known ? Theme.text : Theme.secondary
-                        Layout.fillWidth: true
-                    }
-                }
-
-                Fact {
-                    label: qsTr("Next block, most likely")
-                    value: page.mining.expectedText
-                    known: page.mining.running
-                }
-                Fact {
-                    label: qsTr("A block pays")
-                    value: page.mining.rewardText
-                }
-                Fact {
-                    label: qsTr("Blocks found")
-                    value: page.mining.foundText
-                }
-                Fact {
-                    label: qsTr("Work comes from")
-                    value: page.mining.source
-                }
-            }
-            Divider {}
-            RowLayout {
-                spacing: Theme.gap
-                Layout.fillWidth: true
-
-                Label {
-                    text: qsTr("Threads")
-                    color: Theme.secondary
-                    Layout.fillWidth: true
-                }
-                Slider {
-                    id: threads
-
-                    label: qsTr("Threads")
-                    from: 1
-                    to: Math.max(1, page.mining.maxThreads)
-                    value: page.mining.threads
-                    enabled: page.mining.maxThreads > 1
-                    onMoved: page.mining.threads = value
-                }
-                Label {
-                    text: qsTr("%1 of %2").arg(page.mining.threads).arg(page.mining.maxThreads)
-                    font: Theme.strongFont
-                }
-            }
-            Item {
-                Layout.fillHeight: true
-            }
         }
     }
     GridLayout {
@@ -173,33 +119,13 @@ Page {
         Layout.fillWidth: true
         Layout.fillHeight: true
 
-        Card {
-            title: qsTr("Hash rate")
-            headerItem: Segmented {
-                label: qsTr("Range")
-                options: [qsTr("Hour"), qsTr("Day"), qsTr("Month")]
-                current: page.mining.chart.range
-                onChosen: option => page.mining.chart.range = option
-            }
+        HistoryCard {
+            objectName: "historyCard"
+            mining: page.mining
+            onExportWanted: exportDialog.open()
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.minimumHeight: Theme.chartHeight + Theme.topBarHeight
-
-            LineChart {
-                visible: page.mining.chart.series.count > 1
-                series: page.mining.chart.series
-                label: qsTr("Hash rate over time")
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-            }
-            EmptyState {
-                visible: page.mining.chart.series.count <= 1
-                iconName: "bolt"
-                title: qsTr("No measurements in this time")
-                text: qsTr("Switch mining on: what this computer really does is drawn here, second by second.")
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-            }
         }
         Card {
             title: qsTr("Blocks you found")
@@ -251,5 +177,39 @@ Page {
                 }
             }
         }
+    }
+
+    NodeDialog {
+        id: nodeDialog
+
+        objectName: "nodeDialog"
+        settings: page.mining.settings
+    }
+    PoolDialog {
+        id: poolDialog
+
+        objectName: "poolDialog"
+        settings: page.mining.settings
+    }
+    LimitsDialog {
+        id: limitsDialog
+
+        objectName: "limitsDialog"
+        settings: page.mining.settings
+    }
+    CostsDialog {
+        id: costsDialog
+
+        objectName: "costsDialog"
+        settings: page.mining.settings
+    }
+    FileDialog {
+        id: exportDialog
+
+        title: qsTr("Save the mining history")
+        fileMode: FileDialog.SaveFile
+        nameFilters: [qsTr("CSV files (*.csv)")]
+        defaultSuffix: "csv"
+        onAccepted: page.mining.history.exportCsv(selectedFile)
     }
 }

@@ -245,6 +245,89 @@ private slots:
         QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join('\n')));
     }
 
+    /// The switch, pressed by key, and what the page says in every state the miner can be in.
+    void miningThroughEveryState() {
+        open(true);
+        QVERIFY(window_->openPage("mining"));
+        QQuickWindow& window = window_->window();
+        session_->preferences()->setAppearance(Preferences::Dark);
+        QQuickItem* toggle = window.findChild<QQuickItem*>("miningToggle");
+        QVERIFY(toggle);
+        const auto stateOf = [](QQuickItem* item) {
+            QAccessible::setActive(true);
+            const auto* face = QAccessible::queryAccessibleInterface(item);
+            return face && face->state().checked;
+        };
+        QTRY_VERIFY(stateOf(toggle));
+        toggle->forceActiveFocus(Qt::TabFocusReason);
+        QTest::keyClick(&window, Qt::Key_Return);
+        QTRY_COMPARE(backend_->mining.state, MiningState::Off);
+        QTRY_VERIFY(!stateOf(toggle));
+        keep("mining-off");
+        QTest::keyClick(&window, Qt::Key_Return);
+        QTRY_COMPARE(backend_->mining.state, MiningState::Mining);
+        QTRY_VERIFY(stateOf(toggle));
+
+        struct State {
+            MiningState state;
+            const char* name;
+            const char* text;
+            const char* explanation;
+        };
+        const State states[] = {
+            {MiningState::Starting, "starting", "Starting", ""},
+            {MiningState::WaitingForWork, "waiting", "Waiting for work",
+             "This wallet still verifies the chain's headers (block 31204). Mining starts by itself when it "
+             "has "
+             "the tip."},
+            {MiningState::Mining, "note", "Mining",
+             "pool.example:3333 did not answer in time. Meanwhile work comes from: Solo, without a node."},
+            {MiningState::Paused, "paused", "Paused",
+             "The processor is hot (88 °C). Mining goes on when it has cooled down."},
+            {MiningState::Error, "error", "Not mining",
+             "The node does not accept this user and password (or cookie file), or not from this computer. "
+             "Trying again by itself."},
+        };
+        for (const State& s : states) {
+            backend_->mining.state = s.state;
+            backend_->mining.explanation = s.explanation;
+            backend_->mining.hashesPerSecond = s.state == MiningState::Mining ? 38.4e6 : 0;
+            emit backend_->miningChanged(backend_->mining);
+            MiningControl* mining = session_->mining();
+            QCOMPARE(mining->stateText(), QString(s.text));
+            QVERIFY(stateOf(toggle)); // it is wanted, and the page says why it does not run
+            QCOMPARE(mining->running(), s.state == MiningState::Mining);
+            if (s.state != MiningState::Mining) QCOMPARE(mining->rate(), "0");
+            QCOMPARE(mining->explanation() + mining->note(), QString(s.explanation));
+            keep(QStringLiteral("mining-") + s.name);
+        }
+        backend_->mining.sourceKind = WorkSourceKind::Pool;
+        backend_->mining.shares = {128, 2, 1};
+        backend_->mining.state = MiningState::Mining;
+        backend_->mining.explanation = "The pool did not take the share: Low difficulty share.";
+        backend_->setup.choice = WorkChoice::Pool;
+        backend_->setup.poolUrl = "stratum+ssl://pool.example:3334";
+        session_->mining()->settings()->load();
+        emit backend_->miningChanged(backend_->mining);
+        QTRY_COMPARE(session_->mining()->settings()->source(), int(MiningSettings::Pool));
+        QCOMPARE(session_->mining()->sharesText(), "128 shares taken · 1 too late · 2 refused");
+        keep("mining-pool");
+        for (const char* dialog : {"nodeDialog", "poolDialog", "limitsDialog", "costsDialog"}) {
+            QObject* popup = window.findChild<QObject*>(dialog);
+            QVERIFY2(popup, dialog);
+            QMetaObject::invokeMethod(popup, "open");
+            keep(QStringLiteral("mining-") + dialog);
+            QMetaObject::invokeMethod(popup, "close");
+        }
+        QObject* card = window.findChild<QObject*>("historyCard");
+        QVERIFY(card);
+        for (int view = 1; view <= 2; ++view) {
+            QMetaObject::invokeMethod(card, "show", Q_ARG(int, view));
+            keep(QStringLiteral("mining-history-%1").arg(view));
+        }
+        QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join('\n')));
+    }
+
     void firstSteps() {
         backend_ = std::make_unique<FakeBackend>();
         session_ =

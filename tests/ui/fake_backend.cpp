@@ -142,6 +142,20 @@ void FakeBackend::fillWithBakery() {
     mining.kernel = "AVX-512";
     mining.source = "Sandbox node";
     mining.reward = coins(50.02);
+    mining.hashesPerBlock = 7.4e10;
+    mining.sourceKind = WorkSourceKind::Sandbox;
+    setup.automatic = WorkSourceKind::Sandbox;
+    setup.watts = 14;
+    setup.pricePerKwh = "0.31";
+    setup.guest.pauseOnActivity = true;
+    settings["fiat.currency"] = "EUR";
+    settings["fiat.rate"] = "0.02";
+    for (int day = 29; day >= 0; --day)
+        periods.push_back({.start = unixTime(now / 86'400 * 86'400 - std::int64_t{day} * 86'400),
+                           .hashes = static_cast<std::uint64_t>(1e12 * (1.2 + std::sin(day * 0.9))),
+                           .active = Seconds(30'000),
+                           .blocks = static_cast<std::uint32_t>(day % 4),
+                           .earned = coins(50.0 * (day % 4))});
     mining.expectedLow = Seconds(540);
     mining.expectedHigh = Seconds(4'440);
     mining.blocksFound = 3;
@@ -348,6 +362,7 @@ void FakeBackend::cancelRescan(QObject* context, Reply<void> done) {
 }
 
 void FakeBackend::startMining(WalletId, std::uint32_t threads, QObject* context, Reply<void> done) {
+    if (refuseMining) return answer<void>(context, std::move(done), std::unexpected(*refuseMining));
     mining.state = MiningState::Mining;
     mining.threads = threads;
     emit miningChanged(mining);
@@ -367,6 +382,36 @@ void FakeBackend::setMiningThreads(std::uint32_t threads) {
 
 void FakeBackend::miningStatus(QObject* context, Reply<MiningStatus> done) {
     answer<MiningStatus>(context, std::move(done), mining);
+}
+
+void FakeBackend::miningSetup(QObject* context, Reply<MiningSetup> done) {
+    setup.nodePasswordSet = miningPasswords.contains(WorkChoice::Node);
+    setup.poolPasswordSet = miningPasswords.contains(WorkChoice::Pool);
+    answer<MiningSetup>(context, std::move(done), setup);
+}
+
+void FakeBackend::setMiningSetup(MiningSetup next, QObject* context, Reply<void> done) {
+    if (refuseSetup) return answer<void>(context, std::move(done), std::unexpected(*refuseSetup));
+    setup = std::move(next);
+    mining.threads = setup.threads;
+    answer<void>(context, std::move(done), {});
+}
+
+void FakeBackend::setMiningPassword(WorkChoice whose, SecretText typed, QObject* context, Reply<void> done) {
+    miningPasswords[whose] = std::string(typed.view());
+    answer<void>(context, std::move(done), {});
+}
+
+void FakeBackend::reportUserActive(bool active) {
+    userActive = active;
+}
+
+void FakeBackend::miningHistory(HistoryStep, UnixTime from, QObject* context,
+                                Reply<std::vector<MiningPeriod>> done) {
+    std::vector<MiningPeriod> asked;
+    for (const MiningPeriod& period : periods)
+        if (period.start >= from) asked.push_back(period);
+    answer<std::vector<MiningPeriod>>(context, std::move(done), asked);
 }
 
 void FakeBackend::hashRateHistory(UnixTime, QObject* context, Reply<std::vector<HashRatePoint>> done) {

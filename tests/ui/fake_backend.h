@@ -28,17 +28,23 @@ public:
     std::vector<AddressRow> addressList;
     SyncStatus sync;
     MiningStatus mining;
+    MiningSetup setup;
+    std::vector<MiningPeriod> periods;
     std::vector<HashRatePoint> rates;
     std::vector<BlockFound> blocks;
     std::map<std::string, std::string> settings;
     std::optional<Error> refusePayment; ///< what preparePayment says instead of a preview
     std::optional<Error> refuseWallet;  ///< what createWallet says instead of a wallet
+    std::optional<Error> refuseSetup;   ///< what setMiningSetup says instead of taking it
+    std::optional<Error> refuseMining;  ///< what startMining says instead of starting
 
     // What it was asked.
     int pagesAsked = 0;
     std::optional<PaymentRequest> prepared;
     std::vector<PaymentId> discarded;
     std::optional<NewWallet> created;
+    std::optional<bool> userActive;
+    std::map<WorkChoice, std::string> miningPasswords;
     bool createdWordsValid = false;
     std::optional<std::pair<Txid, std::string>> labelled;
     std::optional<CreateProfileRequest> profileAsked;
@@ -82,6 +88,12 @@ public:
     void stopMining(QObject* context, Reply<void> done) override;
     void setMiningThreads(std::uint32_t threads) override;
     void miningStatus(QObject* context, Reply<MiningStatus> done) override;
+    void miningSetup(QObject* context, Reply<MiningSetup> done) override;
+    void setMiningSetup(MiningSetup setup, QObject* context, Reply<void> done) override;
+    void setMiningPassword(WorkChoice whose, SecretText typed, QObject* context, Reply<void> done) override;
+    void reportUserActive(bool active) override;
+    void miningHistory(HistoryStep step, UnixTime from, QObject* context,
+                       Reply<std::vector<MiningPeriod>> done) override;
     void hashRateHistory(UnixTime from, QObject* context, Reply<std::vector<HashRatePoint>> done) override;
     void blocksFound(std::size_t limit, QObject* context, Reply<std::vector<BlockFound>> done) override;
     void requestFaucet(WalletId wallet, Amount amount, QObject* context, Reply<Txid> done) override;
