@@ -143,10 +143,11 @@ void LightClient::Impl::onClosed(PeerId id, const Error& reason) {
     const auto found = links_.find(id);
     if (found == links_.end()) return;
     const Endpoint endpoint = found->second.endpoint;
-    const bool wasReady = found->second.ready;
     logInfo("sync", "Connection to " + endpoint.toString() + " ended: " + reason.message);
     const bool violation = reason.code == ErrorCode::ProtocolViolation || reason.code == ErrorCode::Malformed;
-    const bool lastPeer = wasReady && table_.all().size() <= 1;
+    // A node that stumbles in its handshake may be the only one there is, too.
+    const auto ready = table_.all();
+    const bool lastPeer = std::ranges::all_of(ready, [&](const SyncPeer* peer) { return peer->id == id; });
     if (violation && !lastPeer) ban(endpoint, violationBan, reason.message, false);
     drop(id, reason);
     settle();

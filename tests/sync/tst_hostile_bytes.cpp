@@ -122,6 +122,17 @@ private slots:
         QVERIFY(t.client->status().bans.empty());
     }
 
+    /// The only node there is has a bad moment: nobody is gained by a ban.
+    void fault36_theLastPeerIsNotBanned() {
+        ClientFixture t;
+        RawServer hostile(t.loop);
+        t.start(hostile.endpoint());
+        QVERIFY(t.waitUntil([&] { return !hostile.peers.empty() && !hostile.peers[0]->received().empty(); }));
+        hostile.peers[0]->send(Bytes(1'000));
+        QVERIFY(t.waitUntil([&] { return hostile.peers.size() == 2; })); // tried again
+        QVERIFY(t.client->status().bans.empty());
+    }
+
     void fault33_oneDamagedMessageIsForgiven() {
         ClientFixture t;
         RawServer hostile(t.loop);

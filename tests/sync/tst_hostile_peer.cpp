@@ -63,7 +63,7 @@ const std::vector<Lie>& lies() {
         {.name = "fault06 other bits than demanded",
          .say = badHeader([](BlockHeader& header, const ChainBuilder&) { header.bits = 0x207ffffe; })},
         {.name = "fault08 target above the limit",
-         .say = badHeader([](BlockHeader& header, const ChainBuilder&) { header.bits = 0x217fffff; })},
+         .say = badHeader([](BlockHeader& header, const ChainBuilder&) { header.bits = 0x217fffff; }, false)},
         {.name = "fault09 time not after the median",
          .say = badHeader([](BlockHeader& header, const ChainBuilder& chain) {
              header.time = chain.at(chain.height() - 5).header.time;
