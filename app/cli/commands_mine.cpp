@@ -55,6 +55,7 @@ struct Bench {
     const Clock& clock;
     const NetworkParams& params;
     Script payTo;
+    std::optional<Endpoint> proxy{}; ///< for whatever is not on this machine
 };
 
 Result<void> addSandbox(const Bench& b, Sources& out) {
@@ -85,7 +86,8 @@ Result<void> addChain(const Bench& b, Sources& out) {
     context.peers = b.given.peers;
     auto peers = parsePeers(context, b.params);
     if (!peers) return fail(peers);
-    auto chain = MiningChain::start(b.loop, b.clock, b.params, b.context.dataFolder, std::move(*peers));
+    auto chain =
+        MiningChain::start(b.loop, b.clock, b.params, b.context.dataFolder, std::move(*peers), b.proxy);
     if (!chain) return fail(chain);
     out.chain = std::move(*chain);
     return {};
@@ -107,6 +109,7 @@ Result<void> addNode(const Bench& b, Sources& out) {
     NodeWorkOptions options;
     options.payTo = b.payTo;
     if (out.chain) options.chain = &out.chain->chain();
+    if (b.proxy) options.rpc.http.proxy = ProxyOptions{.proxy = *b.proxy};
     options.rpc.url = b.given.url.empty()
                           ? "http://127.0.0.1:" + std::to_string(b.params.defaultRpcPort) + "/"
                           : b.given.url;
@@ -129,6 +132,8 @@ Result<void> addPool(const Bench& b, Sources& out) {
     options.pool = std::move(*pool);
     options.user = b.given.user.empty() ? b.given.address : b.given.user;
     if (out.chain) options.chain = &out.chain->chain();
+    if (b.proxy && !options.pool.endpoint.isLoopback())
+        options.connection.dial.proxy = ProxyOptions{.proxy = *b.proxy};
     // Pools hardly ever want a password, so nobody is asked for one.
     if (!b.context.passwordFile.empty()) {
         auto password = readPassword(b.context, false);
@@ -188,17 +193,24 @@ void tellSummary(const Context& context, const MiningStatus& total, double secon
 }
 
 int mine(const Context& context, const MineArguments& given) {
-    const auto params = networkByName(context.networkName);
-    if (!params) return printError(context, params.error());
+    const auto network = chooseNetwork(context);
+    if (!network) return printError(context, network.error());
+    const NetworkParams& params = network->params;
     if (given.address.empty())
         return printError(context,
                           {ErrorCode::InvalidArgument, "Say with --address who gets the rewards.", {}});
-    const auto payTo = addressToScript(given.address, (*params)->address);
+    const auto payTo = addressToScript(given.address, params.address);
     if (!payTo) return printError(context, payTo.error());
 
     EventLoop loop;
     const SystemClock clock;
-    auto sources = makeSources({context, given, loop, clock, **params, *payTo});
+    std::optional<Endpoint> proxy;
+    if (!context.proxy.empty()) {
+        auto parsed = Endpoint::parse(context.proxy, defaultProxyPort);
+        if (!parsed) return printError(context, parsed.error());
+        proxy = std::move(*parsed);
+    }
+    auto sources = makeSources({context, given, loop, clock, params, *payTo, std::move(proxy)});
     if (!sources) return printError(context, sources.error());
 
     std::optional<std::pair<MiningState, std::string>> told;

@@ -65,7 +65,8 @@ MiningChain::~MiningChain() {
 Result<std::unique_ptr<MiningChain>> MiningChain::start(EventLoop& loop, const Clock& clock,
                                                         const NetworkParams& params,
                                                         const std::filesystem::path& dataFolder,
-                                                        std::vector<Endpoint> peers) {
+                                                        std::vector<Endpoint> peers,
+                                                        std::optional<Endpoint> proxy) {
     std::error_code ignored;
     std::filesystem::create_directories(dataFolder, ignored);
     auto impl = std::make_unique<Impl>();
@@ -85,6 +86,7 @@ Result<std::unique_ptr<MiningChain>> MiningChain::start(EventLoop& loop, const C
     config.peers = std::move(peers);
     config.learnPeers = !local;
     config.groupsWanted = 1;
+    config.proxy = std::move(proxy);
     impl->client =
         std::make_unique<LightClient>(loop, impl->pool, clock, *impl->store, impl->wallets, std::move(config),
                                       [impl = impl.get()](const SyncEvent& event) {

@@ -6,6 +6,8 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
+#include <vector>
 
 namespace zon::cli {
 
@@ -17,7 +19,8 @@ public:
     static Result<std::unique_ptr<MiningChain>> start(EventLoop& loop, const Clock& clock,
                                                       const NetworkParams& params,
                                                       const std::filesystem::path& dataFolder,
-                                                      std::vector<Endpoint> peers);
+                                                      std::vector<Endpoint> peers,
+                                                      std::optional<Endpoint> proxy);
     ~MiningChain();
 
     VerifiedChain& chain();

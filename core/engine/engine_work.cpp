@@ -238,6 +238,7 @@ Result<std::unique_ptr<WorkSource>> Engine::Impl::makeWorkSource(const MiningSet
         options.rpc.credentials.user = setup.nodeUser;
         if (*password) options.rpc.credentials.password = std::move(**password);
         if (!setup.nodeCookie.empty()) options.rpc.credentials.cookieFile = setup.nodeCookie;
+        if (const auto through = proxy()) options.rpc.http.proxy = ProxyOptions{.proxy = *through};
         return orElse(std::make_unique<NodeWorkSource>(loop_, clock_, p.params, std::move(options)));
     }
     case WorkSourceKind::Pool:
@@ -257,6 +258,8 @@ Result<std::unique_ptr<WorkSource>> Engine::Impl::makeWorkSource(const MiningSet
         options.user = *own;
     }
     if (*password) options.password = std::move(**password);
+    if (const auto through = proxy(); through && !options.pool.endpoint.isLoopback())
+        options.connection.dial.proxy = ProxyOptions{.proxy = *through};
     return orElse(std::make_unique<PoolWorkSource>(loop_, clock_, p.params, std::move(options)));
 }
 
