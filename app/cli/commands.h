@@ -13,6 +13,9 @@ using Action = std::function<int(const Context&)>;
 
 // Each adds one group with its verbs; the verb that was given puts what is to be done into `action`.
 void addWalletGroup(CLI::App& app, Action& action);
+/// More verbs of the groups `wallet` and `psbt`.
+void addWalletManagement(CLI::App& group, Action& action);
+void addPsbtProposals(CLI::App& group, Action& action);
 void addSendGroup(CLI::App& app, Action& action);
 void addSyncGroup(CLI::App& app, Action& action);
 void addLineGroups(CLI::App& app, Action& action); ///< verify, sighash, filter, headers

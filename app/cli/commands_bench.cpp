@@ -10,6 +10,7 @@
 #include "core/store/bench.h"
 #include "core/sync/bench.h"
 #include "core/util/work_pool.h"
+#include "core/wallet/bench.h"
 #include "core/wallet/signer.h"
 
 #include <CLI/CLI.hpp>
@@ -32,6 +33,7 @@ struct BenchArguments {
 };
 
 constexpr std::uint64_t hashesPerRun = 1u << 24;
+constexpr std::size_t p2wpkhInputWeight = 272;
 
 void print(const Context& context, const BenchResult& result) {
     if (context.json)
@@ -84,8 +86,8 @@ std::vector<SelectableCoin> coinsForBench(std::size_t count) {
     std::mt19937_64 random(1);
     std::vector<SelectableCoin> coins;
     for (std::size_t i = 0; i < count; ++i)
-        coins.push_back({i, Amount(static_cast<std::int64_t>(random() % 100'000'000 + 1'000)),
-                         signedInputWeight(AccountKind::Segwit84)});
+        coins.push_back(
+            {i, Amount(static_cast<std::int64_t>(random() % 100'000'000 + 1'000)), p2wpkhInputWeight});
     return coins;
 }
 
@@ -95,7 +97,7 @@ Result<std::vector<BenchResult>> selectTime(const BenchArguments& given) {
     request.target = Amount(50 * Amount::zatPerZon);
     request.baseWeight = 300;
     request.changeWeight = 124;
-    request.changeSpendWeight = signedInputWeight(AccountKind::Segwit84);
+    request.changeSpendWeight = p2wpkhInputWeight;
     request.dustLimit = Amount(294);
     request.feerate = Feerate::perVb(5);
     const double seconds = medianSeconds(given.runs, [&] { static_cast<void>(selectCoins(coins, request)); });
@@ -107,21 +109,31 @@ Result<std::vector<BenchResult>> signTime(const BenchArguments& given) {
     const auto seed = SecretBytes::copyOf(Bytes(32, 7));
     const auto master = ExtendedPrivateKey::fromSeed(seed.span());
     if (!master) return fail(master);
+    const KeyPath path = accountPath(AccountKind::Segwit84, 1, 0);
+    const auto key = master->derive(path);
+    if (!key) return fail(key);
+    auto scripts = AccountScripts::parse(
+        accountDescriptor(AccountKind::Segwit84, KeyOrigin{master->fingerprint(), path}, key->neuter()),
+        descriptorNetwork(networkParams(NetworkId::Regtest)));
+    if (!scripts) return fail(scripts);
+    const auto account = std::make_shared<const AccountScripts>(std::move(*scripts));
     PaymentPlan plan;
     for (std::uint32_t i = 0; i < 100; ++i) {
-        const KeyPath path = accountPath(AccountKind::Segwit84, 1, 0).child(0).child(i);
-        const auto key = master->derive(path);
-        if (!key) return fail(key);
+        const auto script = account->script(Branch::Receive, i);
+        if (!script) return fail(script);
         OwnCoin coin;
         coin.outpoint = {Txid(Digest32{static_cast<std::uint8_t>(i)}), i};
-        coin.output = {Amount(1'000'000), scriptForKey(AccountKind::Segwit84, key->privateKey().publicKey())};
-        coin.path = path;
+        coin.output = {Amount(1'000'000), *script};
+        coin.account = account;
+        coin.index = i;
         plan.transaction.inputs.push_back({.prevout = coin.outpoint, .scriptSig = {}, .witness = {}});
         plan.spent.push_back(std::move(coin));
     }
     plan.transaction.outputs.push_back({Amount(99'000'000), p2wpkhScript(Digest20{})});
     Result<Transaction> last = fail(ErrorCode::Internal, "");
-    const double seconds = medianSeconds(given.runs, [&] { last = signPayment(plan, *master); });
+    SigningKeys keys;
+    keys.add(master->clone());
+    const double seconds = medianSeconds(given.runs, [&] { last = signPayment(plan, keys); });
     if (!last) return fail(last);
     return std::vector<BenchResult>{{"sign", seconds * 1000, "ms", given.runs}};
 }
@@ -145,7 +157,7 @@ Result<std::vector<BenchResult>> storeTimes(const BenchArguments& given) {
 int bench(const Context& context, const BenchArguments& given) {
     Result<std::vector<BenchResult>> results = fail(
         ErrorCode::InvalidArgument, "There is no benchmark \"" + given.name
-                                        + "\". There are: sha256d, headers, gcs, scan, select, sign, store.");
+                                        + "\". There are: sha256d, headers, gcs, scan, select, sign, store, wallet.");
     if (given.name == "sha256d")
         results = sha256dRate(given);
     else if (given.name == "headers")
@@ -160,6 +172,8 @@ int bench(const Context& context, const BenchArguments& given) {
         results = signTime(given);
     else if (given.name == "store")
         results = storeTimes(given);
+    else if (given.name == "wallet")
+        results = benchWallet(std::filesystem::temp_directory_path(), given.runs);
     if (!results) return printError(context, results.error());
     for (const BenchResult& result : *results)
         print(context, result);
@@ -171,7 +185,7 @@ int bench(const Context& context, const BenchArguments& given) {
 void addBenchGroup(CLI::App& app, Action& action) {
     const auto given = std::make_shared<BenchArguments>();
     CLI::App* command = app.add_subcommand("bench", "measure this machine");
-    command->add_option("name", given->name, "sha256d, headers, gcs, scan, select, sign or store")
+    command->add_option("name", given->name, "sha256d, headers, gcs, scan, select, sign, store or wallet")
         ->required();
     command->add_option("--kernel", given->kernel, "for sha256d: which one (else the fastest)");
     command->add_option("--threads", given->threads, "for sha256d")->capture_default_str();

@@ -99,12 +99,15 @@ void addLineGroups(CLI::App& app, Action& action) {
     lines(filter->add_subcommand("match", "whether a filter may hold one of some scripts"), filterMatchLine);
 
     CLI::App* psbt =
-        app.add_subcommand("psbt", "partly signed transactions (BIP174, 370, 371): JSON lines on stdin");
+        app.add_subcommand("psbt", "partly signed transactions (BIP174, 370, 371); decode, sign, combine and "
+                                   "finalize read JSON lines on stdin");
     psbt->require_subcommand(1);
     lines(psbt->add_subcommand("decode", "everything that is in one"), answerPsbtDecode);
     lines(psbt->add_subcommand("sign", "with private keys"), answerPsbtSign);
     lines(psbt->add_subcommand("combine", "several of one transaction"), answerPsbtCombine);
     lines(psbt->add_subcommand("finalize", "and the transaction, when it is complete"), answerPsbtFinalize);
+
+    addPsbtProposals(*psbt, action);
 
     CLI::App* headers = app.add_subcommand("headers", "block headers");
     headers->require_subcommand(1);

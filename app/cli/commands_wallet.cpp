@@ -20,6 +20,7 @@ struct WalletArguments {
     bool fresh = false;
     std::size_t limit = 50;
     std::string label;
+    std::string kind = "bip84";
 };
 
 const Session::Options offline{.create = false, .connect = false, .sandboxNode = false};
@@ -48,6 +49,7 @@ int create(const Context& context, const WalletArguments& given) {
     CreateWalletRequest request;
     request.name = given.name;
     request.restored = given.restore;
+    request.kind = accountKindByName(given.kind).value_or(AccountKind::Segwit84);
     const auto wallet = await<WalletInfo>([&](auto done) {
         (*session)->engine().createWallet(request, words.clone(), passphrase.clone(),
                                           (*session)->password().clone(), std::move(done));
@@ -193,6 +195,9 @@ void addWalletGroup(CLI::App& app, Action& action) {
     make->add_option("--words", given->words, "12 or 24")->capture_default_str();
     make->add_flag("--restore", given->restore,
                    "from words typed or piped in, and a passphrase on the next line");
+    make->add_option("--kind", given->kind, "of its addresses: bip44, bip49, bip84 or bip86 (taproot)")
+        ->check(CLI::IsMember({"bip44", "bip49", "bip84", "bip86"}))
+        ->capture_default_str();
     verb("list", "all wallets", list);
     choosesWallet(verb("balance", "what is available, unverified, maturing", balance));
     CLI::App* receive = choosesWallet(verb("address", "an address to be paid to", address));
@@ -202,6 +207,7 @@ void addWalletGroup(CLI::App& app, Action& action) {
         ->add_option("--limit", given->limit, "how many")
         ->capture_default_str();
     choosesWallet(verb("words", "show the words", words));
+    addWalletManagement(*group, action);
     choosesWallet(verb("rename", "give a wallet another name", rename))
         ->add_option("--name", given->name)
         ->required();

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <charconv>
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
@@ -131,6 +132,33 @@ Result<SecretText> readSecretLine(const std::string& prompt) {
     if (isatty(STDIN_FILENO) != 0) std::cerr << prompt << std::flush;
     const QuietTerminal quiet;
     return readLine(STDIN_FILENO);
+}
+
+Result<std::string> readTextFile(const std::string& name, std::size_t maxBytes) {
+    std::ifstream file;
+    if (name != "-") {
+        file.open(name, std::ios::binary);
+        if (!file) return fail(ErrorCode::NotFound, "The file " + name + " can't be opened.");
+    }
+    std::istream& in = name == "-" ? std::cin : file;
+    std::string text;
+    std::array<char, 1 << 16> buffer{};
+    while (in.read(buffer.data(), buffer.size()), in.gcount() > 0) {
+        text.append(buffer.data(), static_cast<std::size_t>(in.gcount()));
+        if (text.size() > maxBytes) return fail(ErrorCode::TooLarge, "The file " + name + " is too large.");
+    }
+    return text;
+}
+
+Result<OutPoint> parseOutPoint(const std::string& text) {
+    const auto colon = text.find(':');
+    const auto txid = Txid::fromDisplay(std::string_view(text).substr(0, colon));
+    std::uint32_t index = 0;
+    const char* const end = text.data() + text.size();
+    if (!txid || colon == std::string::npos || std::from_chars(text.data() + colon + 1, end, index).ptr != end
+        || colon + 1 == text.size())
+        return fail(ErrorCode::InvalidArgument, "A coin is named by its transaction and number, as txid:0.");
+    return OutPoint{*txid, index};
 }
 
 Result<std::vector<Endpoint>> parsePeers(const Context& context, const NetworkParams& params) {

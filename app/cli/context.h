@@ -54,6 +54,12 @@ Result<SecretText> readPassword(const Context& context, bool again);
 /// One line without echo when stdin is a terminal, else plainly. For words and passphrases.
 Result<SecretText> readSecretLine(const std::string& prompt);
 
+/// A whole file, or stdin for "-"; refused beyond `maxBytes`.
+Result<std::string> readTextFile(const std::string& name, std::size_t maxBytes);
+
+/// "txid:index".
+Result<OutPoint> parseOutPoint(const std::string& text);
+
 /// "host:port, host:port" as given with --peer.
 Result<std::vector<Endpoint>> parsePeers(const Context& context, const NetworkParams& params);
 

@@ -20,6 +20,18 @@ std::string_view nameOf(TxKind kind) {
     return "";
 }
 
+std::string_view nameOf(WalletKind kind) {
+    switch (kind) {
+    case WalletKind::Seed:
+        return "seed";
+    case WalletKind::WatchOnly:
+        return "watch-only";
+    case WalletKind::Multisig:
+        return "multisig";
+    }
+    return "";
+}
+
 std::string_view nameOf(TxState state) {
     switch (state) {
     case TxState::Unverified:
@@ -32,6 +44,8 @@ std::string_view nameOf(TxState state) {
         return "immature";
     case TxState::Conflicted:
         return "conflicted";
+    case TxState::Replaced:
+        return "replaced";
     }
     return "";
 }
@@ -91,7 +105,11 @@ boost::json::object toJson(const Balance& b) {
 boost::json::object toJson(const WalletInfo& wallet) {
     return {{"id", wallet.id.value},
             {"name", wallet.name},
-            {"kind", wallet.kind == WalletKind::Seed ? "seed" : "watch-only"},
+            {"kind", nameOf(wallet.kind)},
+            {"policy", wallet.policy},
+            {"keys_here", wallet.keysHere},
+            {"archived", wallet.archived},
+            {"birthday", isoTime(wallet.birthday)},
             {"backup_confirmed", wallet.backupConfirmed},
             {"balance", toJson(wallet.balance)}};
 }
@@ -105,12 +123,61 @@ boost::json::object toJson(const TxRow& row) {
     out["fee_zat"] = row.fee ? boost::json::value(row.fee->zat()) : boost::json::value(nullptr);
     out["height"] = row.height ? boost::json::value(*row.height) : boost::json::value(nullptr);
     if (row.maturesIn > 0) out["matures_in"] = row.maturesIn;
+    if (row.replacedBy) out["replaced_by"] = row.replacedBy->display();
+    if (row.canBump) out["can_bump"] = true;
     return out;
 }
 
 boost::json::object toJson(const AddressRow& row) {
     return {{"address", row.address},           {"path", row.path},  {"index", row.index}, {"used", row.used},
             {"received", row.received.toZon()}, {"label", row.label}};
+}
+
+boost::json::object toJson(const CoinInfo& coin) {
+    boost::json::object out{{"outpoint", coin.outpoint.display()},
+                            {"amount", coin.amount.toZon()},
+                            {"amount_zat", coin.amount.zat()},
+                            {"address", coin.address},
+                            {"path", coin.path},
+                            {"change", coin.change},
+                            {"confirmations", coin.confirmations},
+                            {"matures_in", coin.maturesIn},
+                            {"unverified", coin.unverified},
+                            {"frozen", coin.frozen},
+                            {"set_aside", coin.proposed},
+                            {"label", coin.label}};
+    out["height"] = coin.height ? boost::json::value(*coin.height) : boost::json::value(nullptr);
+    return out;
+}
+
+boost::json::object toJson(const ProposalInfo& p) {
+    boost::json::array recipients;
+    for (const PaymentRecipient& to : p.recipients)
+        recipients.push_back({{"address", to.address},
+                              {"amount", to.amount.toZon()},
+                              {"amount_zat", to.amount.zat()},
+                              {"label", to.label}});
+    boost::json::array signers;
+    for (const ProposalSigner& signer : p.signers)
+        signers.push_back({{"name", signer.name},
+                           {"fingerprint", signer.fingerprint},
+                           {"here", signer.here},
+                           {"signed", signer.signedIt}});
+    return {{"id", p.id.value},
+            {"wallet", p.wallet.value},
+            {"created", isoTime(p.created)},
+            {"note", p.note},
+            {"recipients", std::move(recipients)},
+            {"fee_zat", p.fee.zat()},
+            {"change_zat", p.change.zat()},
+            {"total", p.total.toZon()},
+            {"signers", std::move(signers)},
+            {"signatures_needed", p.signaturesNeeded},
+            {"signatures", p.signaturesHere},
+            {"complete", p.complete},
+            {"waiting", boost::json::array(p.waiting.begin(), p.waiting.end())},
+            {"warnings", boost::json::array(p.warnings.begin(), p.warnings.end())},
+            {"history", boost::json::array(p.history.begin(), p.history.end())}};
 }
 
 boost::json::object toJson(const SyncStatus& s) {

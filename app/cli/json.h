@@ -15,12 +15,15 @@ boost::json::object toJson(const WalletInfo& wallet);
 boost::json::object toJson(const Balance& balance);
 boost::json::object toJson(const TxRow& row);
 boost::json::object toJson(const AddressRow& row);
+boost::json::object toJson(const CoinInfo& coin);
+boost::json::object toJson(const ProposalInfo& proposal);
 boost::json::object toJson(const SyncStatus& status);
 boost::json::object toJson(const ShareCounts& shares);
 boost::json::object toJson(const MiningStatus& status);
 
 std::string_view nameOf(TxKind kind);
 std::string_view nameOf(TxState state);
+std::string_view nameOf(WalletKind kind);
 std::string_view nameOf(MiningState state);
 std::string_view nameOf(SyncStage stage);
 

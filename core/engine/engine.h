@@ -4,6 +4,7 @@
 #include "core/engine/events.h"
 #include "core/engine/mining_setup.h"
 #include "core/engine/types.h"
+#include "core/wallet/wallet_import.h"
 
 #include <functional>
 #include <memory>
@@ -24,9 +25,18 @@ struct EngineOptions {
 
 struct CreateWalletRequest {
     std::string name{};
-    bool restored = false;              ///< words typed by the person: scan from `birthday`
+    bool restored = false; ///< words typed by the person: scan from `birthday`, all kinds of accounts
+    AccountKind kind = AccountKind::Segwit84; ///< of the addresses it gives out
     std::optional<UnixTime> birthday{}; ///< empty: now for a new wallet, the beginning for a restored one
     bool backupConfirmed = false;
+};
+
+/// A wallet whose keys are elsewhere, or with several people.
+struct ImportWalletRequest {
+    std::string name{}; ///< empty: as the text calls it
+    std::string text{}; ///< what readWallet (core/wallet/wallet_import.h) reads
+    std::optional<AccountKind> kind{};
+    std::optional<UnixTime> birthday{}; ///< empty: as the text says, else the beginning
 };
 
 /// One open profile and everything below it: the only door for the window and the command line.
@@ -67,6 +77,16 @@ public:
     void wallets(Callback<std::vector<WalletInfo>> done);
     void renameWallet(WalletId wallet, std::string name, Callback<void> done);
     void confirmBackup(WalletId wallet, Callback<void> done);
+    void archiveWallet(WalletId wallet, bool archived, Callback<void> done);
+    void orderWallets(std::vector<WalletId> order, Callback<void> done);
+    /// Scans again from there when that is earlier than before; empty: from the beginning.
+    void setWalletBirthday(WalletId wallet, std::optional<UnixTime> birthday, Callback<void> done);
+    void previewImport(ImportWalletRequest request, Callback<ImportPreview> done);
+    void importWallet(ImportWalletRequest request, Callback<WalletInfo> done);
+    void exportWallet(WalletId wallet, WalletFormat format, Callback<std::string> done);
+    void walletPolicy(WalletId wallet, Callback<std::vector<std::string>> done); ///< who can spend, and when
+    /// The key that this wallet brings to a multisig wallet with others.
+    void cosignerKey(WalletId wallet, SecretText password, Callback<std::string> done);
     void revealWords(WalletId wallet, SecretText password, Callback<SecretText> done);
     /// Looks through the chain again from that time on; SyncStatus::rescanning and its scan say how far it
     /// is.
@@ -89,10 +109,29 @@ public:
     void addresses(WalletId wallet, Callback<std::vector<AddressRow>> done);
     void setAddressLabel(WalletId wallet, std::string address, std::string label, Callback<void> done);
 
-    // Paying.
+    // Coins.
+    void coins(WalletId wallet, Callback<std::vector<CoinInfo>> done);
+    void freezeCoin(OutPoint coin, bool frozen, Callback<void> done);
+    void setCoinLabel(OutPoint coin, std::string label, Callback<void> done);
+
+    // Paying. Where a password is asked for, an empty one is enough within the grace time that the person set
+    // (settings::spendGraceMinutes) and started with a password; else the answer is WrongPassword.
+    void readPaymentBatch(std::string csv, Callback<std::vector<PaymentRecipient>> done);
+    void prepareBump(BumpRequest request, Callback<PaymentPreview> done);
+    void spendingUnlocked(Callback<bool> done); ///< whether an empty password is enough now
     void preparePayment(PaymentRequest request, Callback<PaymentPreview> done);
     void sendPayment(PaymentId payment, SecretText password, Callback<Txid> done);
     void discardPayment(PaymentId payment);
+
+    // Payments that others must sign too, as PSBTs.
+    void proposePayment(PaymentId payment, std::string note, Callback<ProposalInfo> done);
+    void proposals(std::optional<WalletId> wallet, Callback<std::vector<ProposalInfo>> done);
+    /// A PSBT, as bytes or base64; see ProposalBook::take.
+    void takePsbt(Bytes psbt, std::optional<ProposalId> expected, Callback<ProposalInfo> done);
+    void proposalPsbt(ProposalId proposal, Callback<std::string> done); ///< base64
+    void signProposal(ProposalId proposal, SecretText password, Callback<ProposalInfo> done);
+    void sendProposal(ProposalId proposal, Callback<Txid> done);
+    void discardProposal(ProposalId proposal, Callback<void> done);
 
     // The network.
     void syncStatus(Callback<SyncStatus> done);

@@ -37,6 +37,10 @@ public:
     // engine_wallets.cpp
     void createWallet(CreateWalletRequest request, SecretText words, SecretText passphrase,
                       SecretText password, Reply<WalletInfo> reply);
+    Result<ImportPreview> previewImport(const ImportWalletRequest& request);
+    Result<WalletInfo> importWallet(const ImportWalletRequest& request);
+    Result<void> setWalletBirthday(WalletId wallet, std::optional<UnixTime> birthday);
+    Result<WalletInfo> walletInfo(WalletId wallet);
     void revealWords(WalletId wallet, SecretText password, Reply<SecretText> reply);
     Result<std::vector<WalletInfo>> wallets();
     void tellWallets();
@@ -44,7 +48,13 @@ public:
 
     // engine_payments.cpp
     Result<PaymentPreview> preparePayment(const PaymentRequest& request);
+    Result<PaymentPreview> prepareBump(const BumpRequest& request);
     void sendPayment(PaymentId payment, SecretText password, Reply<Txid> reply);
+
+    // engine_proposals.cpp
+    Result<ProposalInfo> proposePayment(PaymentId payment, const std::string& note);
+    void signProposal(ProposalId proposal, SecretText password, Reply<ProposalInfo> reply);
+    Result<Txid> sendProposal(ProposalId proposal);
 
     // engine_network.cpp
     void startNetwork(std::vector<Endpoint> peers, std::function<void()> done);
@@ -92,6 +102,11 @@ public:
     /// Unlocks the vault with `password` on the pool; `use` gets it on the loop while the same profile is
     /// open.
     void withVault(SecretText password, std::move_only_function<void(Result<Vault>)> use);
+    /// The same for spending: an empty password is enough within the grace time, and a right one starts it.
+    void withSpendingVault(SecretText password, std::move_only_function<void(Result<const Vault*>)> use);
+    Result<Feerate> feerateFor(std::optional<double> asked, std::uint32_t targetBlocks) const;
+    Result<PaymentPreview> keepPrepared(WalletId wallet, PaymentPlan plan, std::optional<Amount> maxFee,
+                                        std::uint32_t targetBlocks);
 
     void emit(const Event& event);
     void notice(NoticeLevel level, std::string title, std::string text);

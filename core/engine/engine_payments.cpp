@@ -1,9 +1,10 @@
 #include "core/crypto/random.h"
 #include "core/engine/engine_impl.h"
+#include "core/script/address.h"
+#include "core/wallet/fee_bump.h"
 #include "core/wallet/signer.h"
 
 #include <algorithm>
-#include <set>
 
 namespace zon {
 
@@ -12,63 +13,139 @@ namespace {
 constexpr std::size_t maxPrepared = 16;
 constexpr std::int64_t leastFeerate = 1'000;    ///< zat per kvB: what nodes relay at least
 constexpr std::int64_t mostFeerate = 5'000'000; ///< 5,000 zat/vB: more is a slip of the finger
-
-/// What recent blocks took, more for the impatient and the floor for the patient; never under what peers
-/// relay.
-Feerate feerateFor(const PaymentRequest& request, const SyncStatus& status) {
-    const std::int64_t floor = std::max(leastFeerate, status.feeFloor);
-    if (request.feerate) return Feerate::perVb(*request.feerate);
-    const std::int64_t recent = std::max(floor, status.recentFeerate.value_or(floor));
-    if (request.targetBlocks <= 2) return Feerate::perKvb(std::min(mostFeerate, recent + recent / 2));
-    if (request.targetBlocks >= 24) return Feerate::perKvb(floor);
-    return Feerate::perKvb(std::min(mostFeerate, recent));
-}
+/// A fee above this is a slip too, unless it is asked for.
+constexpr Amount mostFee{Amount::zatPerZon / 10};
+constexpr std::uint32_t impatient = 2; ///< blocks
+constexpr std::uint32_t patient = 24;
 
 } // namespace
 
-Result<PaymentPreview> Engine::Impl::preparePayment(const PaymentRequest& request) {
-    OpenProfile& p = *profile_;
+/// What recent blocks took, more for the impatient and the floor for the patient; never under what peers
+/// relay.
+Result<Feerate> Engine::Impl::feerateFor(std::optional<double> asked, std::uint32_t targetBlocks) const {
     const SyncStatus status = syncStatus();
-    const Feerate feerate = feerateFor(request, status);
-    if (feerate.zatPerKvb() < std::max(leastFeerate, status.feeFloor))
+    const std::int64_t floor = std::max(leastFeerate, status.feeFloor);
+    const std::int64_t recent = std::max(floor, status.recentFeerate.value_or(floor));
+    Feerate feerate = Feerate::perKvb(std::min(mostFeerate, recent));
+    if (asked) {
+        if (!(*asked >= 0 && *asked * 1000 <= static_cast<double>(mostFeerate)))
+            return fail(ErrorCode::InvalidArgument,
+                        "This fee is far too high. Use at most 5,000 zat per vbyte.");
+        feerate = Feerate::perVb(*asked);
+    } else if (targetBlocks <= impatient) {
+        feerate = Feerate::perKvb(std::min(mostFeerate, recent + recent / 2));
+    } else if (targetBlocks >= patient) {
+        feerate = Feerate::perKvb(floor);
+    }
+    if (feerate.zatPerKvb() < floor)
         return fail(ErrorCode::InvalidArgument,
                     "With so low a fee no node would pass the payment on. Use at least "
-                        + Amount(std::max(leastFeerate, status.feeFloor)).toZon() + " ZON per 1,000 vbytes.");
-    if (feerate.zatPerKvb() > mostFeerate)
-        return fail(ErrorCode::InvalidArgument, "This fee is far too high. Use at most 5,000 zat per vbyte.");
+                        + Amount(floor).toZon() + " ZON per 1,000 vbytes.");
+    return feerate;
+}
+
+Result<PaymentPreview> Engine::Impl::preparePayment(const PaymentRequest& request) {
+    OpenProfile& p = *profile_;
+    const auto feerate = feerateFor(request.feerate, request.targetBlocks);
+    if (!feerate) return fail(feerate);
 
     PaymentIngredients in;
     const std::int32_t tip = tipHeight();
-    auto coins = p.wallets.spendableCoins(request.wallet, tip);
+    auto coins = request.coins.empty() ? p.wallets.spendableCoins(request.wallet, tip)
+                                       : p.wallets.chosenCoins(request.wallet, request.coins, tip);
     if (!coins) return fail(coins);
     in.coins = std::move(*coins);
+    in.spendAllCoins = !request.coins.empty();
     in.recipients = request.recipients;
     in.sendAll = request.sendAll;
-    in.feerate = feerate;
+    in.feerate = *feerate;
     in.tipHeight = tip;
     in.seed = randomBelow(UINT64_MAX);
+    in.useTimelocks = request.useTimelocks;
     // Planned with the change address that comes next; it is taken only when the payment is really sent.
-    auto change = p.wallets.peekChange(request.wallet);
+    std::vector<Script> to;
+    for (const PaymentRecipient& recipient : request.recipients)
+        if (auto script = addressToScript(recipient.address, p.params.address))
+            to.push_back(std::move(*script));
+    auto change = p.wallets.peekChange(request.wallet, to);
     if (!change) return fail(change);
     in.change = std::move(*change);
     auto plan = buildPayment(in, p.params);
     if (!plan) return fail(plan);
+    return keepPrepared(request.wallet, std::move(*plan), request.maxFee,
+                        request.feerate ? 0 : request.targetBlocks);
+}
+
+Result<PaymentPreview> Engine::Impl::prepareBump(const BumpRequest& request) {
+    OpenProfile& p = *profile_;
+    const auto feerate = feerateFor(request.feerate, request.targetBlocks);
+    if (!feerate) return fail(feerate);
+    BumpIngredients in;
+    in.feerate = *feerate;
+    in.tipHeight = tipHeight();
+    in.seed = randomBelow(UINT64_MAX);
+    auto change = p.wallets.peekChange(request.wallet);
+    if (!change) return fail(change);
+    in.change = std::move(*change);
+
+    Result<PaymentPlan> plan = fail(ErrorCode::Internal, "");
+    if (request.way == BumpRequest::Way::Child) {
+        const auto parent = p.wallets.parent(request.wallet, request.txid);
+        if (!parent) return fail(parent);
+        plan = planChild(*parent, in, p.params);
+    } else {
+        const auto payment = p.wallets.replaceable(request.wallet, request.txid);
+        if (!payment) return fail(payment);
+        auto extra = p.wallets.spendableCoins(request.wallet, in.tipHeight);
+        if (!extra) return fail(extra);
+        // A replacement may not bring in coins that no block holds (BIP125).
+        std::erase_if(*extra, [](const OwnCoin& coin) { return coin.confirmations == 0; });
+        in.extraCoins = std::move(*extra);
+        plan = request.way == BumpRequest::Way::Cancel ? planCancel(*payment, in, p.params)
+                                                       : planReplacement(*payment, in, p.params);
+    }
+    if (!plan) return fail(plan);
+    return keepPrepared(request.wallet, std::move(*plan), request.maxFee,
+                        request.feerate ? 0 : request.targetBlocks);
+}
+
+Result<PaymentPreview> Engine::Impl::keepPrepared(WalletId wallet, PaymentPlan plan,
+                                                  std::optional<Amount> maxFee, std::uint32_t targetBlocks) {
+    OpenProfile& p = *profile_;
+    if (plan.fee > maxFee.value_or(mostFee))
+        return fail(ErrorCode::Rejected,
+                    "The fee would be " + plan.fee.toZon() + " ZON, more than the "
+                        + maxFee.value_or(mostFee).toZon()
+                        + " ZON that are allowed. Choose a lower feerate, or allow more.");
+    if (auto added = p.wallets.addPrevious(plan.spent); !added) return fail(added);
+    const auto info = walletInfo(wallet);
+    if (!info) return fail(info);
 
     PaymentPreview preview;
     preview.id = {++p.lastPayment};
-    preview.recipients = plan->recipients;
-    preview.fee = plan->fee;
-    preview.change = plan->change;
-    for (const PaymentRecipient& to : plan->recipients)
+    preview.recipients = plan.recipients;
+    preview.fee = plan.fee;
+    preview.change = plan.change;
+    for (const PaymentRecipient& to : plan.recipients)
         preview.total += to.amount;
-    preview.total += plan->fee;
-    preview.feerate = static_cast<double>(plan->fee.zat()) / static_cast<double>(plan->vsize);
-    preview.vsize = plan->vsize;
-    preview.inputs = plan->spent.size();
-    preview.warnings = plan->warnings;
+    preview.total += plan.fee;
+    preview.feerate = static_cast<double>(plan.fee.zat()) / static_cast<double>(plan.vsize);
+    preview.vsize = plan.vsize;
+    preview.inputs = plan.spent.size();
+    for (const OwnCoin& coin : plan.spent)
+        preview.coins.push_back(
+            {.outpoint = coin.outpoint,
+             .amount = coin.output.value,
+             .address = scriptToAddress(coin.output.scriptPubKey, p.params.address).value_or(""),
+             .change = coin.branch == Branch::Change,
+             .confirmations = coin.confirmations});
+    preview.replaces = plan.replaces;
+    preview.targetBlocks = targetBlocks;
+    preview.othersMustSign = info->kind != WalletKind::Seed;
+    preview.warnings = plan.warnings;
     while (p.prepared.size() >= maxPrepared)
         p.prepared.erase(p.prepared.begin());
-    p.prepared.emplace(preview.id, OpenProfile::Prepared{request.wallet, std::move(*plan)});
+    p.prepared.emplace(preview.id, OpenProfile::Prepared{wallet, std::move(plan)});
     return preview;
 }
 
@@ -79,27 +156,26 @@ void Engine::Impl::sendPayment(PaymentId payment, SecretText password, Reply<Txi
     if (found == (*profile)->prepared.end())
         return reply(fail(ErrorCode::NotFound, "This payment is no longer prepared. Review it again."));
 
-    withVault(std::move(password), [this, payment, reply = std::move(reply)](Result<Vault> vault) mutable {
+    withSpendingVault(std::move(password), [this, payment,
+                                            reply = std::move(reply)](Result<const Vault*> vault) mutable {
         if (!vault) return reply(fail(vault));
         OpenProfile& p = *profile_;
         const auto it = p.prepared.find(payment);
         if (it == p.prepared.end())
             return reply(fail(ErrorCode::NotFound, "This payment is no longer prepared. Review it again."));
-        auto master = p.wallets.masterKey(it->second.wallet, *vault);
-        if (!master) return reply(fail(master));
+        auto keys = p.wallets.signingKeys(it->second.wallet, **vault);
+        if (!keys) return reply(fail(keys));
+        if (keys->empty())
+            return reply(fail(ErrorCode::Unsupported,
+                              "The keys of this wallet are elsewhere. Export the payment "
+                              "to be signed there."));
 
         // Another payment may have taken a coin since the review.
-        const auto coins = p.wallets.spendableCoins(it->second.wallet, tipHeight());
-        if (!coins) return reply(fail(coins));
-        std::set<OutPoint> spendable;
-        for (const OwnCoin& coin : *coins)
-            spendable.insert(coin.outpoint);
-        for (const OwnCoin& coin : it->second.plan.spent)
-            if (!spendable.contains(coin.outpoint))
-                return reply(fail(ErrorCode::Rejected,
-                                  "Some of this money was spent meanwhile. Review the payment again."));
-        if (it->second.plan.changeOutput)
-            if (auto taken = p.wallets.nextChange(it->second.wallet); !taken) return reply(fail(taken));
+        if (auto there = p.wallets.checkUnspent(it->second.wallet, it->second.plan); !there)
+            return reply(fail(there));
+        if (it->second.plan.changeAddress)
+            if (auto taken = p.wallets.takeChange(*it->second.plan.changeAddress); !taken)
+                return reply(fail(taken));
 
         OpenProfile::Prepared prepared = std::move(it->second);
         p.prepared.erase(it);
@@ -108,8 +184,8 @@ void Engine::Impl::sendPayment(PaymentId payment, SecretText password, Reply<Txi
             std::vector<PaymentRecipient> recipients;
         };
         onPool(
-            [prepared = std::move(prepared), master = std::move(*master)] {
-                return Signed{signPayment(prepared.plan, master), prepared.plan.recipients};
+            [prepared = std::move(prepared), keys = std::move(*keys)]() mutable {
+                return Signed{signPayment(prepared.plan, keys), prepared.plan.recipients};
             },
             [this, generation = generation_, reply = std::move(reply)](Signed done) mutable {
                 if (!done.tx) return reply(fail(done.tx));

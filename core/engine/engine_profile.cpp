@@ -9,6 +9,7 @@ namespace {
 /// For tests, which open hundreds of profiles.
 constexpr KdfCost lightCost{.memoryBytes = 8ULL << 20, .passes = 1};
 constexpr std::size_t maxPeersText = 4'096;
+constexpr NumberSetting spendGrace{settings::spendGraceMinutes, 0, 0, 60};
 
 std::vector<Endpoint> parsePeers(std::string_view text, std::uint16_t port) {
     std::vector<Endpoint> peers;
@@ -170,6 +171,7 @@ void Engine::Impl::lock() {
     if (!profile_ || profile_->locked) return;
     profile_->locked = true;
     profile_->prepared.clear();
+    profile_->openVault.reset();
     emit(ProfileChanged{profileInfo()});
 }
 
@@ -196,6 +198,27 @@ void Engine::Impl::withVault(SecretText password, std::move_only_function<void(R
                        fail(ErrorCode::Cancelled, "The profile was closed meanwhile, so this was not done."));
                use(std::move(vault));
            });
+}
+
+void Engine::Impl::withSpendingVault(SecretText password,
+                                     std::move_only_function<void(Result<const Vault*>)> use) {
+    if (const auto profile = open(); !profile) return use(fail(profile));
+    if (password.empty()) {
+        if (!profile_->openVault)
+            return use(fail(ErrorCode::WrongPassword, "Enter your password: it signs this payment."));
+        return use(&*profile_->openVault);
+    }
+    withVault(std::move(password), [this, use = std::move(use)](Result<Vault> vault) mutable {
+        if (!vault) return use(fail(vault));
+        const auto minutes = profile_->settings.get(spendGrace);
+        const std::int64_t grace = minutes.value_or(0);
+        if (grace == 0) return use(&*vault);
+        profile_->openVault.emplace(std::move(*vault));
+        profile_->closeVault = loop_.after(std::chrono::minutes(grace), [this, generation = generation_] {
+            if (generation == generation_) profile_->openVault.reset();
+        });
+        use(&*profile_->openVault);
+    });
 }
 
 void Engine::Impl::changePassword(SecretText current, SecretText next, Reply<void> reply) {

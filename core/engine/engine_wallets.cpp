@@ -1,5 +1,8 @@
 #include "core/engine/engine_impl.h"
+#include "core/script/address.h"
 #include "core/util/log.h"
+
+#include <algorithm>
 
 namespace zon {
 
@@ -7,6 +10,8 @@ namespace {
 
 /// How many rows are told one by one; more (a first scan) are fetched by whoever shows them.
 constexpr std::size_t mostRowsTold = 500;
+/// Enough to compare with another program.
+constexpr std::uint32_t addressesPreviewed = 3;
 
 } // namespace
 
@@ -19,6 +24,8 @@ void Engine::Impl::createWallet(CreateWalletRequest request, SecretText words, S
                   if (!vault) return reply(fail(vault));
                   NewWallet wallet;
                   wallet.name = request.name;
+                  wallet.kind = request.kind;
+                  wallet.discover = request.restored;
                   wallet.backupConfirmed = request.backupConfirmed;
                   wallet.birthday = request.birthday;
                   if (!wallet.birthday && !request.restored) wallet.birthday = clock_.now();
@@ -29,12 +36,66 @@ void Engine::Impl::createWallet(CreateWalletRequest request, SecretText words, S
                       if (request.restored) profile_->client->rescan(wallet.birthday.value_or(UnixTime{}));
                   }
                   tellWallets();
-                  const auto all = wallets();
-                  if (!all) return reply(fail(all));
-                  for (const WalletInfo& info : *all)
-                      if (info.id == *id) return reply(info);
-                  reply(fail(ErrorCode::Internal, "The new wallet can't be found again."));
+                  reply(walletInfo(*id));
               });
+}
+
+Result<WalletInfo> Engine::Impl::walletInfo(WalletId wallet) {
+    const auto all = wallets();
+    if (!all) return fail(all);
+    const auto found = std::ranges::find(*all, wallet, &WalletInfo::id);
+    if (found == all->end()) return fail(ErrorCode::NotFound, "There is no such wallet in this profile.");
+    return *found;
+}
+
+Result<ImportPreview> Engine::Impl::previewImport(const ImportWalletRequest& request) {
+    const NetworkParams& params = profile_->params;
+    const auto read = readWallet(request.text, params, request.kind);
+    if (!read) return fail(read);
+    ImportPreview preview;
+    preview.name = request.name.empty() ? read->name : request.name;
+    preview.birthday = request.birthday ? request.birthday : read->birthday;
+    for (const ImportedAccount& account : read->accounts) {
+        const auto scripts = AccountScripts::parse(account.descriptor, descriptorNetwork(params));
+        if (!scripts) return fail(scripts);
+        preview.descriptors.push_back(account.descriptor);
+        if (preview.descriptors.size() > 1) continue;
+        preview.kind = scripts->keyCount() > 1 ? WalletKind::Multisig : WalletKind::WatchOnly;
+        preview.policy = policyName(*scripts);
+        preview.paths = policySentences(*scripts);
+        for (std::uint32_t i = 0; i < (scripts->isRange() ? addressesPreviewed : 1); ++i) {
+            const auto script = scripts->script(Branch::Receive, i);
+            if (!script) return fail(script);
+            preview.firstAddresses.push_back(scriptToAddress(*script, params.address).value_or(""));
+        }
+    }
+    return preview;
+}
+
+Result<WalletInfo> Engine::Impl::importWallet(const ImportWalletRequest& request) {
+    const auto read = readWallet(request.text, profile_->params, request.kind);
+    if (!read) return fail(read);
+    NewWallet wallet;
+    wallet.name = request.name.empty() ? read->name : request.name;
+    wallet.birthday = request.birthday ? request.birthday : read->birthday;
+    const auto id = profile_->wallets.import(wallet, *read);
+    if (!id) return fail(id);
+    if (profile_->client) {
+        profile_->client->scriptsAdded();
+        profile_->client->rescan(wallet.birthday.value_or(UnixTime{}));
+    }
+    tellWallets();
+    return walletInfo(*id);
+}
+
+Result<void> Engine::Impl::setWalletBirthday(WalletId wallet, std::optional<UnixTime> birthday) {
+    const auto before = walletInfo(wallet);
+    if (!before) return fail(before);
+    if (auto set = profile_->wallets.setBirthday(wallet, birthday); !set) return set;
+    const UnixTime from = birthday.value_or(UnixTime{});
+    if (profile_->client && from < before->birthday) profile_->client->rescan(from);
+    tellWallets();
+    return {};
 }
 
 void Engine::Impl::revealWords(WalletId wallet, SecretText password, Reply<SecretText> reply) {

@@ -3,9 +3,11 @@
 #include "core/chain/params.h"
 #include "core/mining/miner.h"
 #include "core/mining/verified_chain.h"
+#include "core/net/event_loop.h"
 #include "core/store/profile_store.h"
 #include "core/store/settings.h"
 #include "core/sync/light_client.h"
+#include "core/wallet/proposal_book.h"
 #include "core/wallet/wallet_book.h"
 #include "core/wallet/wallet_history.h"
 
@@ -18,12 +20,13 @@ namespace zon {
 /// Everything that exists while a profile is open, in the order it is built; taken down the other way round.
 /// On the engine's thread.
 struct OpenProfile {
-    OpenProfile(ProfileStore opened, NetworkParams network, const Clock& clock, WalletObserver observer)
+    OpenProfile(ProfileStore opened, NetworkParams network, const Clock& time, WalletObserver observer)
         : params(std::move(network)),
           store(std::move(opened)),
-          wallets(store.database(), clock, params, std::move(observer)),
+          wallets(store.database(), time, params, std::move(observer)),
           history(store.database(), params),
-          settings(store.database()) {}
+          settings(store.database()),
+          clock(time) {}
 
     const NetworkParams params;
     ProfileStore store;
@@ -33,6 +36,13 @@ struct OpenProfile {
     std::unique_ptr<LightClient> client;     ///< empty when the engine runs without a network
     std::unique_ptr<LightClientChain> chain; ///< the client's, for mining; there when it is
     bool locked = false;
+
+    ProposalBook proposals() { return {store.database(), wallets, clock, params}; }
+
+    const Clock& clock;
+    /// The vault, for as long as the person said that spending needs no password again.
+    std::optional<Vault> openVault;
+    Timer closeVault;
 
     struct Prepared {
         WalletId wallet;

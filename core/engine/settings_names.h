@@ -5,11 +5,12 @@
 /// The names under which the profile's settings are kept. One list, so that two features never share a name.
 namespace zon::settings {
 
-inline constexpr std::string_view appearance = "window.appearance";       ///< "system", "dark" or "light"
-inline constexpr std::string_view autoLockMinutes = "security.auto-lock"; ///< "0" (never) to "240"
-inline constexpr std::string_view fiatCurrency = "fiat.currency";         ///< ISO 4217, e.g. "EUR"
-inline constexpr std::string_view fiatRate = "fiat.rate";                 ///< decimal, price of 1 ZON
-inline constexpr std::string_view fiatRateSetAt = "fiat.rate-set-at";     ///< Unix seconds
+inline constexpr std::string_view appearance = "window.appearance";           ///< "system", "dark" or "light"
+inline constexpr std::string_view autoLockMinutes = "security.auto-lock";     ///< "0" (never) to "240"
+inline constexpr std::string_view spendGraceMinutes = "security.spend-grace"; ///< "0" (ask always) to "60"
+inline constexpr std::string_view fiatCurrency = "fiat.currency";             ///< ISO 4217, e.g. "EUR"
+inline constexpr std::string_view fiatRate = "fiat.rate";                     ///< decimal, price of 1 ZON
+inline constexpr std::string_view fiatRateSetAt = "fiat.rate-set-at";         ///< Unix seconds
 inline constexpr std::string_view miningThreads = "mining.threads";
 inline constexpr std::string_view miningSource =
     "mining.source"; ///< "automatic", "sandbox", "solo", "node", "pool"

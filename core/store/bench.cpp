@@ -86,7 +86,7 @@ public:
         const auto wallet = WalletRows(database_).insert({.name = "Bench"});
         if (!outcome.ok(wallet)) return;
         wallet_ = *wallet;
-        const auto account = WalletRows(database_).insertAccount({.wallet = wallet_, .xpub = "bench"});
+        const auto account = WalletRows(database_).insertAccount({.wallet = wallet_, .descriptor = "bench"});
         if (!outcome.ok(account)) return;
         for (std::uint32_t i = 0; i < scriptCount; ++i) {
             const auto script = ScriptRows(database_).insert(*account, 0, i, numberedBytes(22, i));

@@ -21,6 +21,7 @@ public:
                                                                  : "movement.sort_key < ?");
         if (filter.state) addOfTransaction("tx.state = ?");
         if (filter.madeHere) addOfTransaction("tx.made_here = ?");
+        if (filter.replaced) addOfTransaction("(tx.replaced_by IS NOT NULL) = ?");
         if (filter.from) addOfTransaction("coalesce(tx.block_time, tx.first_seen) >= ?");
         if (filter.until) addOfTransaction("coalesce(tx.block_time, tx.first_seen) < ?");
         if (!filter.text.empty()) addText();
@@ -40,6 +41,7 @@ public:
         if (filter_.confirmed != HistoryFilter::Confirmed::Any) statement.bind(unconfirmedSortKey);
         if (filter_.state) statement.bind(*filter_.state);
         if (filter_.madeHere) statement.bind(*filter_.madeHere);
+        if (filter_.replaced) statement.bind(*filter_.replaced);
         if (filter_.from) statement.bind(*filter_.from);
         if (filter_.until) statement.bind(*filter_.until);
         if (!filter_.text.empty()) {
@@ -99,6 +101,7 @@ HistoryRow readRow(Statement& rows) {
     row.madeHere = rows.boolean(10);
     row.state = rows.enumeration(11, TransactionRow::State::Abandoned);
     if (!rows.isNull(12)) row.label = rows.text(12);
+    row.replacedBy = rows.optionalId<TxidTag>(13);
     return row;
 }
 
@@ -110,7 +113,8 @@ Result<std::vector<HistoryRow>> HistoryRows::page(const HistoryFilter& filter, s
     Statement rows = database_->query(
         "SELECT movement.wallet, movement.tx, movement.kind, movement.net, movement.counterparty, tx.txid, "
         "tx.height, coalesce(tx.block_time, tx.first_seen), tx.fee, tx.coinbase, tx.made_here, tx.state, "
-        "label.text FROM (SELECT movement.tx AS page_tx, movement.wallet AS page_wallet, movement.sort_key "
+        "label.text, (SELECT winner.txid FROM tx AS winner WHERE winner.id = tx.replaced_by) FROM (SELECT "
+        "movement.tx AS page_tx, movement.wallet AS page_wallet, movement.sort_key "
         "AS "
         "page_key "
         + condition.sql()

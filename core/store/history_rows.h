@@ -13,6 +13,7 @@ struct HistoryFilter {
     std::optional<TransactionRow::State> state{};
     Confirmed confirmed = Confirmed::Any;
     std::optional<bool> madeHere{};
+    std::optional<bool> replaced{};  ///< by one of ours
     std::optional<UnixTime> from{};  ///< inclusive
     std::optional<UnixTime> until{}; ///< exclusive
     std::string text{}; ///< part of the label or counterparty, or the beginning of the txid as shown
@@ -29,6 +30,7 @@ struct HistoryRow {
     bool madeHere = false;
     TransactionRow::State state = TransactionRow::State::Live;
     std::string label{};
+    std::optional<Txid> replacedBy{};
 };
 
 /// The history as it is read: newest first, unconfirmed before confirmed.

@@ -6,5 +6,6 @@ namespace zon {
 
 // One function per version, each in its own file (migrations_v1.cpp …); listed in migrations.cpp.
 Result<void> migrateToV1(Database& database);
+Result<void> migrateToV2(Database& database);
 
 } // namespace zon

@@ -8,6 +8,7 @@ using WalletRowId = RowId<struct WalletRowTag>;
 using AccountRowId = RowId<struct AccountRowTag>;
 using ScriptRowId = RowId<struct ScriptRowTag>;
 using TransactionRowId = RowId<struct TransactionRowTag>;
+using ProposalRowId = RowId<struct ProposalRowTag>;
 using CoinRowId = RowId<struct CoinRowTag>;
 
 } // namespace zon

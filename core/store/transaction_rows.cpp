@@ -7,8 +7,8 @@ namespace zon {
 namespace {
 
 constexpr std::string_view selectTransactions =
-    "SELECT id, txid, raw, height, block, position, block_time, first_seen, fee, coinbase, made_here, state "
-    "FROM tx ";
+    "SELECT id, txid, raw, height, block, position, block_time, first_seen, fee, coinbase, made_here, state, "
+    "replaced_by FROM tx ";
 
 TransactionRow readTransaction(Statement& rows) {
     TransactionRow row;
@@ -22,6 +22,7 @@ TransactionRow readTransaction(Statement& rows) {
     row.coinbase = rows.boolean(9);
     row.madeHere = rows.boolean(10);
     row.state = rows.enumeration(11, TransactionRow::State::Abandoned);
+    row.replacedBy = rows.optionalRowId<TransactionRowTag>(12);
     return row;
 }
 
@@ -105,6 +106,11 @@ Result<std::vector<TransactionRow>> TransactionRows::unconfirmed() {
         TransactionRow::State::Live));
 }
 
+Result<std::vector<TransactionRow>> TransactionRows::unverified() {
+    return readTransactions(database_->query(
+        std::string(selectTransactions) + "WHERE height IS NULL AND made_here = 0 ORDER BY first_seen, id"));
+}
+
 Result<std::vector<TransactionRow>> TransactionRows::madeHereAbove(std::int32_t height) {
     return readTransactions(database_->query(
         std::string(selectTransactions)
@@ -127,7 +133,8 @@ Result<void> TransactionRows::markConfirmed(TransactionRowId id, const Transacti
     auto transaction = StoreTransaction::begin(*database_);
     if (!transaction) return fail(transaction);
     const auto changed = database_->run(
-        "UPDATE tx SET height = ?, block = ?, position = ?, block_time = ?, state = ? WHERE id = ?",
+        "UPDATE tx SET height = ?, block = ?, position = ?, block_time = ?, state = ?, replaced_by = NULL "
+        "WHERE id = ?",
         place.height, place.block, place.position, place.time, TransactionRow::State::Live, id);
     if (!changed) return fail(changed);
     if (*changed == 0) return noSuchTransaction();
@@ -194,6 +201,10 @@ Result<void> TransactionRows::setState(TransactionRowId id, TransactionRow::Stat
 
 Result<void> TransactionRows::setFee(TransactionRowId id, Amount fee) {
     return step(database_->run("UPDATE tx SET fee = ? WHERE id = ?", fee, id));
+}
+
+Result<void> TransactionRows::setReplacedBy(TransactionRowId id, std::optional<TransactionRowId> by) {
+    return step(database_->run("UPDATE tx SET replaced_by = ? WHERE id = ?", by, id));
 }
 
 Result<void> TransactionRows::putMovement(const MovementRow& movement) {

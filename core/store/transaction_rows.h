@@ -42,6 +42,7 @@ struct TransactionRow {
     bool coinbase = false;
     bool madeHere = false; ///< built and signed by this profile
     State state = State::Live;
+    std::optional<TransactionRowId> replacedBy{}; ///< ours that took its place, by the person's wish
 };
 
 /// What a transaction did to one wallet: a line of its history.
@@ -73,6 +74,8 @@ public:
     Result<TransactionRow> get(TransactionRowId transaction); ///< NotFound
     /// Those that no block holds and that could still get into one, oldest first.
     Result<std::vector<TransactionRow>> unconfirmed();
+    /// Those that no block holds and that were only announced by others, whatever their state, oldest first.
+    Result<std::vector<TransactionRow>> unverified();
     /// Transactions made here that are unconfirmed or above `height`, oldest first: to offer to peers again.
     Result<std::vector<TransactionRow>> madeHereAbove(std::int32_t height);
     /// Every known transaction that spends the outpoint, whatever its state: more than one when they
@@ -92,6 +95,7 @@ public:
     /// Coins made by a transaction that is not live count nowhere, and what it spent is unspent.
     Result<void> setState(TransactionRowId transaction, TransactionRow::State state);
     Result<void> setFee(TransactionRowId transaction, Amount fee);
+    Result<void> setReplacedBy(TransactionRowId transaction, std::optional<TransactionRowId> by);
 
     /// Adds or replaces a wallet's line.
     Result<void> putMovement(const MovementRow& movement);

@@ -84,18 +84,19 @@ Result<void> WalletRows::remove(WalletRowId wallet) {
 }
 
 Result<AccountRowId> WalletRows::insertAccount(const AccountRow& account) {
-    const auto done = database_->run("INSERT INTO account (wallet, purpose, path, xpub, next_receive, "
+    const auto done = database_->run("INSERT INTO account (wallet, purpose, path, descriptor, next_receive, "
                                      "next_change) VALUES (?, ?, ?, ?, ?, ?)",
-                                     account.wallet, account.purpose, account.path, account.xpub,
+                                     account.wallet, account.purpose, account.path, account.descriptor,
                                      account.nextReceive, account.nextChange);
     if (!done) return fail(done);
     return AccountRowId{database_->lastInsertedId()};
 }
 
 Result<std::vector<AccountRow>> WalletRows::accounts(WalletRowId wallet) {
-    Statement rows = database_->query("SELECT id, wallet, purpose, path, xpub, next_receive, next_change "
-                                      "FROM account WHERE wallet = ? ORDER BY id",
-                                      wallet);
+    Statement rows =
+        database_->query("SELECT id, wallet, purpose, path, descriptor, next_receive, next_change "
+                         "FROM account WHERE wallet = ? ORDER BY id",
+                         wallet);
     std::vector<AccountRow> accounts;
     while (rows.next())
         accounts.push_back({rows.rowId<AccountRowTag>(0), rows.rowId<WalletRowTag>(1), rows.uint32(2),
@@ -108,6 +109,12 @@ Result<void> WalletRows::setNextIndices(AccountRowId account, std::uint32_t next
                                         std::uint32_t nextChange) {
     const auto done = database_->run("UPDATE account SET next_receive = ?, next_change = ? WHERE id = ?",
                                      nextReceive, nextChange, account);
+    if (!done) return fail(done);
+    return {};
+}
+
+Result<void> WalletRows::setDescriptor(AccountRowId account, const std::string& descriptor) {
+    const auto done = database_->run("UPDATE account SET descriptor = ? WHERE id = ?", descriptor, account);
     if (!done) return fail(done);
     return {};
 }

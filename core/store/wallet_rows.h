@@ -27,13 +27,13 @@ struct WalletRow {
     bool backupConfirmed = false; ///< the words were confirmed by picking
 };
 
-/// One account of a wallet: the public key from which its scripts follow.
+/// One account of a wallet: the descriptor from which its scripts follow.
 struct AccountRow {
     AccountRowId id{}; ///< chosen by insertAccount()
     WalletRowId wallet{};
-    std::uint32_t purpose = 84; ///< BIP44, 49, 84 or 86: what kind of scripts
-    std::string path{};         ///< of the key from the seed, "m/84h/1h/0h"
-    std::string xpub{};
+    std::uint32_t purpose = 84;    ///< BIP44, 49, 84 or 86; 0 for a descriptor that came from outside
+    std::string path{};            ///< of the key from the seed, "m/84h/1h/0h"; empty for such a descriptor
+    std::string descriptor{};      ///< public keys only; receive and change as <0;1>
     std::uint32_t nextReceive = 0; ///< the first index not handed out yet, branch 0
     std::uint32_t nextChange = 0;  ///< the same, branch 1
 };
@@ -56,6 +56,7 @@ public:
     Result<AccountRowId> insertAccount(const AccountRow& account);
     Result<std::vector<AccountRow>> accounts(WalletRowId wallet);
     Result<void> setNextIndices(AccountRowId account, std::uint32_t nextReceive, std::uint32_t nextChange);
+    Result<void> setDescriptor(AccountRowId account, const std::string& descriptor);
 
 private:
     Database* database_;

@@ -181,6 +181,31 @@ Result<Selection> selectCoins(const std::vector<SelectableCoin>& coins, const Se
     return Selector(coins, request).best();
 }
 
+Result<Selection> selectGiven(const std::vector<SelectableCoin>& coins, const SelectionRequest& request) {
+    Selection s;
+    std::size_t weight = request.baseWeight;
+    for (const SelectableCoin& coin : coins) {
+        s.coins.push_back(coin.id);
+        s.inputValue += coin.value;
+        weight += coin.inputWeight;
+    }
+    const Amount needed = request.target + request.feerate.feeForWeight(weight);
+    if (s.inputValue < needed)
+        return fail(ErrorCode::InsufficientFunds,
+                    "The coins you chose are not enough for this payment and its fee: "
+                        + (needed - s.inputValue).toZon() + " ZON are missing.");
+    const Amount change = s.inputValue - needed - request.feerate.feeForWeight(request.changeWeight);
+    if (change >= request.dustLimit && change > Amount()) {
+        s.change = change;
+        weight += request.changeWeight;
+    }
+    if (weight > request.maxWeight)
+        return fail(ErrorCode::TooLarge,
+                    "So many coins make a payment that no node would relay. Choose fewer.");
+    s.fee = s.inputValue - request.target - s.change;
+    return s;
+}
+
 Result<Selection> selectAll(const std::vector<SelectableCoin>& coins, const SelectionRequest& request) {
     Selection s;
     std::size_t weight = request.baseWeight;

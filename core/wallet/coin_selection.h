@@ -75,6 +75,9 @@ struct Selection {
 /// limit could pay. Coins that cost more to spend than they are worth are left alone.
 Result<Selection> selectCoins(const std::vector<SelectableCoin>& coins, const SelectionRequest& request);
 
+/// These coins, every one: the person chose them. Fails as selectCoins does.
+Result<Selection> selectGiven(const std::vector<SelectableCoin>& coins, const SelectionRequest& request);
+
 /// Everything, with no change: for "send all". The fee comes out of the target, which the result gives back
 /// as inputValue − fee.
 Result<Selection> selectAll(const std::vector<SelectableCoin>& coins, const SelectionRequest& request);

@@ -24,14 +24,31 @@ std::vector<OutPoint> prevoutsOf(const Transaction& tx) {
 
 Result<void> Ledger::load(Database& db) {
     ours_.clear();
-    unverified_ = 0;
+    claimed_.clear();
+    waiting_.clear();
     auto read = CoinRows(db).forEachOutPoint([this](const OutPoint& o, WalletRowId) { ours_.insert(o); });
     if (!read) return read;
-    auto waiting = TransactionRows(db).unconfirmed();
+    const auto waiting = TransactionRows(db).unverified();
     if (!waiting) return fail(waiting);
-    unverified_ = static_cast<std::size_t>(
-        std::ranges::count_if(*waiting, [](const TransactionRow& row) { return !row.madeHere; }));
+    unverified_ = waiting->size();
+    for (const TransactionRow& row : *waiting)
+        if (const auto tx = parseTransaction(row.raw)) noteUnverified(*tx);
+    const auto unconfirmed = TransactionRows(db).unconfirmed();
+    if (!unconfirmed) return fail(unconfirmed);
+    for (const TransactionRow& row : *unconfirmed)
+        if (const auto tx = parseTransaction(row.raw)) noteWaiting(*tx);
     return {};
+}
+
+void Ledger::noteWaiting(const Transaction& tx) {
+    for (const TxIn& in : tx.inputs)
+        waiting_.insert(in.prevout);
+}
+
+void Ledger::noteUnverified(const Transaction& tx) {
+    const Txid txid = tx.txid();
+    for (const TxIn& in : tx.inputs)
+        claimed_.emplace(in.prevout, txid);
 }
 
 bool Ledger::concerns(const Transaction& tx) const {
@@ -163,8 +180,11 @@ Result<void> Ledger::confirm(Database& db, const Transaction& tx, const Transact
 
 Result<void> Ledger::conflictWith(Database& db, const Transaction& tx, TransactionRowId winner,
                                   LedgerChanges& changes) {
+    if (auto given = giveUpUnverified(db, tx, winner, false, changes); !given) return given;
     TransactionRows transactions(db);
     for (const TxIn& in : tx.inputs) {
+        // A block holds thousands of inputs; almost none concerns us.
+        if (!ours_.contains(in.prevout) && !waiting_.contains(in.prevout)) continue;
         const auto spenders = transactions.spendersOf(in.prevout);
         if (!spenders) return fail(spenders);
         for (const TransactionRowId spender : *spenders)
@@ -173,6 +193,48 @@ Result<void> Ledger::conflictWith(Database& db, const Transaction& tx, Transacti
         // giveUp freed what the loser spent; it is the winner's.
         if (!spenders->empty() && ours_.contains(in.prevout) && winner != TransactionRowId{})
             if (auto spent = CoinRows(db).spend(in.prevout, winner); !spent) return fail(spent);
+    }
+    return {};
+}
+
+Result<void> Ledger::replaceOurs(Database& db, const Transaction& tx, TransactionRowId winner,
+                                 LedgerChanges& changes) {
+    TransactionRows transactions(db);
+    for (const TxIn& in : tx.inputs) {
+        const auto spenders = transactions.spendersOf(in.prevout);
+        if (!spenders) return fail(spenders);
+        for (const TransactionRowId spender : *spenders) {
+            if (spender == winner) continue;
+            const auto row = transactions.get(spender);
+            if (!row) return fail(row);
+            if (row->state != TransactionRow::State::Live) continue;
+            if (row->place)
+                return fail(ErrorCode::Rejected,
+                            "Some of this money was spent in a block meanwhile, so nothing was sent.");
+            if (auto given = giveUp(db, spender, changes); !given) return given;
+            if (auto set = transactions.setReplacedBy(spender, winner); !set) return set;
+        }
+    }
+    return {};
+}
+
+Result<void> Ledger::giveUpUnverified(Database& db, const Transaction& tx, TransactionRowId winner,
+                                      bool replaced, LedgerChanges& changes) {
+    TransactionRows transactions(db);
+    const Txid own = tx.txid();
+    for (const TxIn& in : tx.inputs) {
+        const auto [first, last] = claimed_.equal_range(in.prevout);
+        for (auto it = first; it != last; ++it) {
+            if (it->second == own) continue;
+            const auto row = transactions.find(it->second);
+            if (!row) return fail(row);
+            const bool stillUnverified =
+                *row && !(*row)->place && !(*row)->madeHere && (*row)->state == TransactionRow::State::Live;
+            if (!stillUnverified) continue;
+            if (auto given = giveUp(db, (*row)->id, changes); !given) return given;
+            if (replaced)
+                if (auto set = transactions.setReplacedBy((*row)->id, winner); !set) return set;
+        }
     }
     return {};
 }
@@ -215,9 +277,17 @@ Result<bool> Ledger::addUnconfirmed(Database& db, const Transaction& tx, TxOrigi
     row.madeHere = here;
     const auto id = insert(db, tx, std::move(row), here);
     if (!id) return fail(id);
+    const auto conflicts =
+        here ? replaceOurs(db, tx, *id, changes) : giveUpUnverified(db, tx, *id, true, changes);
+    if (!conflicts) return fail(conflicts);
     if (auto written = writeCoins(db, tx, *id, here); !written) return fail(written);
     if (auto moved = writeMovements(db, tx, *id, false, changes); !moved) return fail(moved);
-    if (!here) ++unverified_;
+    if (here) {
+        noteWaiting(tx);
+    } else {
+        ++unverified_;
+        noteUnverified(tx);
+    }
     return true;
 }
 
@@ -226,6 +296,9 @@ Result<void> Ledger::unwind(Database& db, std::int32_t height, LedgerChanges& ch
     if (!back) return fail(back);
     for (const auto& gone : *back) {
         if (!gone.coinbase) {
+            const auto row = TransactionRows(db).get(gone.id);
+            if (!row) return fail(row);
+            if (const auto tx = parseTransaction(row->raw)) noteWaiting(*tx);
             if (auto touched = touch(db, gone.id, gone.txid, changes); !touched) return touched;
             continue;
         }
@@ -243,10 +316,10 @@ Result<void> Ledger::unwind(Database& db, std::int32_t height, LedgerChanges& ch
 }
 
 Result<void> Ledger::forgetUnverified(Database& db, UnixTime before, LedgerChanges& changes) {
-    const auto waiting = TransactionRows(db).unconfirmed();
+    const auto waiting = TransactionRows(db).unverified();
     if (!waiting) return fail(waiting);
     for (const TransactionRow& row : *waiting) {
-        if (row.madeHere || row.firstSeen >= before) continue;
+        if (row.firstSeen >= before) continue;
         if (auto removed = remove(db, row.id, row.txid, changes); !removed) return removed;
         if (unverified_ > 0) --unverified_;
     }

@@ -49,7 +49,10 @@ public:
                          LedgerChanges& changes);
 
     /// One that no block holds. Returns false when it was known already or is refused: an unverified one that
-    /// conflicts with something of ours, or one too many.
+    /// pays us nothing, or one too many.
+    ///
+    /// One made here takes the place of ours that spend the same coins: they are marked as replaced by it. An
+    /// announced one does so only with announced ones; what a block says later decides between them.
     Result<bool> addUnconfirmed(Database& db, const Transaction& tx, TxOrigin origin, UnixTime now,
                                 LedgerChanges& changes);
 
@@ -66,13 +69,25 @@ private:
                                 LedgerChanges& changes);
     Result<void> conflictWith(Database& db, const Transaction& tx, TransactionRowId winner,
                               LedgerChanges& changes);
+    Result<void> replaceOurs(Database& db, const Transaction& tx, TransactionRowId winner,
+                             LedgerChanges& changes);
+    Result<void> giveUpUnverified(Database& db, const Transaction& tx, TransactionRowId winner, bool replaced,
+                                  LedgerChanges& changes);
     Result<void> giveUp(Database& db, TransactionRowId loser, LedgerChanges& changes);
+    void noteUnverified(const Transaction& tx);
+    void noteWaiting(const Transaction& tx);
     Result<void> remove(Database& db, TransactionRowId id, const Txid& txid, LedgerChanges& changes);
     Result<void> touch(Database& db, TransactionRowId id, const Txid& txid, LedgerChanges& changes);
 
     ScriptWatch& scripts_;
     const NetworkParams& params_;
     std::unordered_set<OutPoint> ours_; ///< every coin there ever was
+    /// What unverified transactions claim to spend, by which conflicts among them are found. An entry may
+    /// outlive its transaction: it says where to look, not what is.
+    std::unordered_multimap<OutPoint, Txid> claimed_;
+    /// What transactions spend that wait for a block and whose spends are recorded: only there can a block
+    /// conflict with us. Entries may outlive their transaction too.
+    std::unordered_set<OutPoint> waiting_;
     std::size_t unverified_ = 0;
 };
 

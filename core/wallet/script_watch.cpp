@@ -1,5 +1,7 @@
 #include "core/wallet/script_watch.h"
 
+#include "core/wallet/wallet_import.h"
+
 #include <algorithm>
 
 namespace zon {
@@ -10,17 +12,8 @@ std::size_t slot(Branch branch) {
     return static_cast<std::size_t>(branch);
 }
 
-AccountKind kindOfPurpose(std::uint32_t purpose) {
-    switch (purpose) {
-    case 44:
-        return AccountKind::Legacy44;
-    case 49:
-        return AccountKind::Nested49;
-    case 86:
-        return AccountKind::Taproot86;
-    default:
-        return AccountKind::Segwit84;
-    }
+std::unexpected<Error> noSuchAccount() {
+    return fail(ErrorCode::NotFound, "This account is not in the profile.");
 }
 
 } // namespace
@@ -38,10 +31,9 @@ Result<void> ScriptWatch::load(Database& db) {
             if (auto added = addAccount(row); !added) return added;
     }
     return ScriptRows(db).forEach([this](const ScriptRow& row) {
-        const auto state =
-            std::ranges::find(accounts_, row.account, [](const AccountState& a) { return a.account.row.id; });
-        if (state == accounts_.end() || row.branch > 1) return;
-        BranchState& branch = state->branches[row.branch];
+        AccountState* found = state(row.account);
+        if (!found || row.branch > 1) return;
+        BranchState& branch = found->branches[row.branch];
         branch.derived = std::max(branch.derived, row.index + 1);
         if (row.used) branch.afterUsed = std::max(branch.afterUsed, row.index + 1);
         watch(Script(row.script),
@@ -69,8 +61,8 @@ std::vector<Script> ScriptWatch::since(std::uint64_t revision) const {
 }
 
 const WatchedAccount* ScriptWatch::account(AccountRowId id) const {
-    const auto it = std::ranges::find(accounts_, id, [](const AccountState& a) { return a.account.row.id; });
-    return it == accounts_.end() ? nullptr : &it->account;
+    const AccountState* found = state(id);
+    return found ? &found->account : nullptr;
 }
 
 std::vector<const WatchedAccount*> ScriptWatch::accountsOf(WalletRowId wallet) const {
@@ -80,48 +72,77 @@ std::vector<const WatchedAccount*> ScriptWatch::accountsOf(WalletRowId wallet) c
     return out;
 }
 
+const ScriptWatch::AccountState* ScriptWatch::state(AccountRowId id) const {
+    const auto it = std::ranges::find(accounts_, id, [](const AccountState& a) { return a.account.row.id; });
+    return it == accounts_.end() ? nullptr : &*it;
+}
+
+ScriptWatch::AccountState* ScriptWatch::state(AccountRowId id) {
+    return const_cast<AccountState*>(std::as_const(*this).state(id));
+}
+
 Result<void> ScriptWatch::addAccount(const AccountRow& row) {
     const auto corrupt = [&](const Error& e) {
         return fail(ErrorCode::Corrupt,
                     "An account in this profile is damaged. Restore the profile from its backup.", e.message);
     };
-    const auto key = ExtendedPublicKey::parse(row.xpub);
-    if (!key) return corrupt(key.error());
-    auto keys = AccountKeys::fromExtendedKey(kindOfPurpose(row.purpose), *key);
-    if (!keys) return corrupt(keys.error());
+    auto scripts = AccountScripts::parse(row.descriptor, descriptorNetwork(params_));
+    if (!scripts) return corrupt(scripts.error());
     auto path = KeyPath::parse(row.path);
     if (!path) return corrupt(path.error());
-    accounts_.push_back({.account = {row, std::move(*keys), std::move(*path)}, .branches = {}});
+    std::string policy = policyName(*scripts);
+    accounts_.push_back({.account = {row, std::make_shared<const AccountScripts>(std::move(*scripts)),
+                                     std::move(*path), std::move(policy)},
+                         .branches = {}});
     return {};
 }
 
+Result<void> ScriptWatch::setDescriptor(Database& db, AccountRowId id, const std::string& descriptor) {
+    AccountState* found = state(id);
+    if (!found) return noSuchAccount();
+    auto scripts = AccountScripts::parse(descriptor, descriptorNetwork(params_));
+    if (!scripts) return fail(scripts);
+    if (auto set = WalletRows(db).setDescriptor(id, descriptor); !set) return set;
+    found->account.row.descriptor = descriptor;
+    found->account.scripts = std::make_shared<const AccountScripts>(std::move(*scripts));
+    return {};
+}
+
+Result<void> ScriptWatch::fillGaps(Database& db, AccountRowId account) {
+    const AccountState* found = state(account);
+    if (!found) return noSuchAccount();
+    const Branch last = found->account.scripts->changeBranch();
+    if (auto filled = fillGap(db, account, Branch::Receive); !filled || last == Branch::Receive)
+        return filled;
+    return fillGap(db, account, last);
+}
+
 Result<void> ScriptWatch::fillGap(Database& db, AccountRowId account, Branch branch) {
-    const auto state =
-        std::ranges::find(accounts_, account, [](const AccountState& a) { return a.account.row.id; });
-    if (state == accounts_.end()) return fail(ErrorCode::NotFound, "This account is not in the profile.");
-    BranchState& b = state->branches[slot(branch)];
+    AccountState* found = state(account);
+    if (!found) return noSuchAccount();
+    BranchState& b = found->branches[slot(branch)];
     ScriptRows rows(db);
-    while (b.derived < b.afterUsed + gapLimit) {
-        auto script = state->account.keys.script(branch, b.derived);
+    const std::uint32_t wanted = found->account.scripts->isRange() ? b.afterUsed + gapLimit : 1;
+    while (b.derived < wanted) {
+        auto script = found->account.scripts->script(branch, b.derived);
         if (!script) return fail(script);
         const auto id = rows.insert(account, static_cast<std::uint32_t>(branch), b.derived, script->span());
         if (!id) return fail(id);
-        watch(std::move(*script), {*id, state->account.row.wallet, account, branch, b.derived});
+        watch(std::move(*script), {*id, found->account.row.wallet, account, branch, b.derived});
         ++b.derived;
     }
     return {};
 }
 
 Result<void> ScriptWatch::markUsed(Database& db, const WatchedScript& script) {
-    const auto state =
-        std::ranges::find(accounts_, script.account, [](const AccountState& a) { return a.account.row.id; });
-    if (state == accounts_.end()) return fail(ErrorCode::NotFound, "This account is not in the profile.");
+    AccountState* found = state(script.account);
+    if (!found) return noSuchAccount();
     if (auto marked = ScriptRows(db).markUsed(script.row); !marked) return marked;
-    BranchState& b = state->branches[slot(script.branch)];
+    BranchState& b = found->branches[slot(script.branch)];
     b.afterUsed = std::max(b.afterUsed, script.index + 1);
 
     // An address that was paid to is not handed out again, whoever gave it out.
-    AccountRow& row = state->account.row;
+    AccountRow& row = found->account.row;
     std::uint32_t& next = script.branch == Branch::Receive ? row.nextReceive : row.nextChange;
     if (next <= script.index) {
         next = script.index + 1;
@@ -132,21 +153,19 @@ Result<void> ScriptWatch::markUsed(Database& db, const WatchedScript& script) {
 }
 
 std::uint32_t ScriptWatch::next(AccountRowId account, Branch branch) const {
-    const auto state =
-        std::ranges::find(accounts_, account, [](const AccountState& a) { return a.account.row.id; });
-    if (state == accounts_.end()) return 0;
-    const BranchState& b = state->branches[slot(branch)];
-    const AccountRow& row = state->account.row;
+    const AccountState* found = state(account);
+    if (!found || !found->account.scripts->isRange()) return 0;
+    const BranchState& b = found->branches[slot(branch)];
+    const AccountRow& row = found->account.row;
     const std::uint32_t next = branch == Branch::Receive ? row.nextReceive : row.nextChange;
     return next < b.derived ? next : b.afterUsed;
 }
 
 Result<std::uint32_t> ScriptWatch::takeNext(Database& db, AccountRowId account, Branch branch) {
-    const auto state =
-        std::ranges::find(accounts_, account, [](const AccountState& a) { return a.account.row.id; });
-    if (state == accounts_.end()) return fail(ErrorCode::NotFound, "This account is not in the profile.");
+    AccountState* found = state(account);
+    if (!found) return noSuchAccount();
     const std::uint32_t taken = next(account, branch);
-    AccountRow& row = state->account.row;
+    AccountRow& row = found->account.row;
     std::uint32_t& stored = branch == Branch::Receive ? row.nextReceive : row.nextChange;
     if (taken != stored) return taken;
     ++stored;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/script/transaction.h"
 #include "core/util/amount.h"
 #include "core/util/clock.h"
 #include "core/util/id.h"
@@ -36,7 +37,17 @@ struct Balance {
     friend bool operator==(const Balance&, const Balance&) = default;
 };
 
-enum class WalletKind : std::uint8_t { Seed, WatchOnly };
+/// A payment that others still have to sign. Stable for the profile's life.
+struct ProposalId {
+    std::int64_t value = 0;
+    friend auto operator<=>(const ProposalId&, const ProposalId&) = default;
+};
+
+enum class WalletKind : std::uint8_t {
+    Seed,      ///< its words are in the profile
+    WatchOnly, ///< one key, kept elsewhere
+    Multisig,  ///< several keys: several people, devices or conditions
+};
 
 struct WalletInfo {
     WalletId id{};
@@ -46,6 +57,9 @@ struct WalletInfo {
     bool archived = false;
     UnixTime birthday{};
     Balance balance{};
+    std::string policy{};        ///< for a person: "BIP84", "2 of 3 sign"; empty when it takes more words
+    std::size_t keysHere = 0;    ///< of its keys, those whose words this profile has
+    bool canBuildPayment = true; ///< false for addr() and raw(): nobody knows how they are spent
 };
 
 enum class TxKind : std::uint8_t { Received, Sent, Mined, Internal };
@@ -56,6 +70,7 @@ enum class TxState : std::uint8_t {
     Confirmed,
     Immature,   ///< a block reward that can't be spent yet
     Conflicted, ///< another transaction took its coins
+    Replaced,   ///< by one with a higher fee, or cancelled
 };
 
 struct TxRow {
@@ -71,6 +86,9 @@ struct TxRow {
     UnixTime time{};            ///< of its block, else when first seen
     std::string counterparty{}; ///< first address of the other side, empty when unknown
     std::string label{};
+    std::optional<Txid> replacedBy{};
+    bool canBump = false;    ///< ours and unconfirmed: may be replaced by one that pays more, or cancelled
+    bool canSpeedUp = false; ///< unconfirmed and pays us: spending that with a higher fee pulls it along
 };
 
 struct TxQuery {
@@ -110,10 +128,27 @@ struct AddressRow {
     std::string label{};
 };
 
+/// A coin as a person chooses among them.
+struct CoinInfo {
+    OutPoint outpoint{};
+    Amount amount{};
+    std::string address{};
+    std::string path{}; ///< "m/84h/1h/0h/0/5"; empty where there is none
+    bool change = false;
+    std::optional<std::int32_t> height{};
+    std::int32_t confirmations = 0;
+    std::int32_t maturesIn = 0; ///< blocks until a reward can be spent
+    bool unverified = false;    ///< somebody else's and not in a block: can't be chosen
+    bool frozen = false;
+    bool proposed = false; ///< a payment that waits for signatures spends it
+    std::string label{};   ///< its own, else its address's, else its transaction's
+};
+
 struct PaymentRecipient {
     std::string address{};
     Amount amount{}; ///< ignored for the recipient that gets everything (sendAll)
     std::string label{};
+    bool paysFee = false; ///< the fee is taken from what this one gets (shared with others that do)
 };
 
 struct PaymentRequest {
@@ -122,6 +157,27 @@ struct PaymentRequest {
     bool sendAll = false;            ///< the last recipient gets what is left after the fee
     std::optional<double> feerate{}; ///< zat per vbyte; else by targetBlocks
     std::uint32_t targetBlocks = 6;
+    std::vector<OutPoint> coins{}; ///< spend exactly these; empty: chosen by the wallet
+    /// The most that may be paid as fee; else 0.1 ZON, as a guard against a slip.
+    std::optional<Amount> maxFee{};
+    /// Of a wallet with paths that open with time: wait out the locks that have passed for every coin, so
+    /// that those paths can sign too.
+    bool useTimelocks = false;
+};
+
+/// Replacing or pulling along an unconfirmed transaction.
+struct BumpRequest {
+    enum class Way : std::uint8_t {
+        Replace, ///< the same payment with a higher fee (BIP125)
+        Cancel,  ///< the money back to ourselves instead
+        Child,   ///< spend what it pays us, with a fee for both
+    };
+    WalletId wallet{};
+    Txid txid{};
+    Way way = Way::Replace;
+    std::optional<double> feerate{};
+    std::uint32_t targetBlocks = 2;
+    std::optional<Amount> maxFee{};
 };
 
 /// What would be signed, in full. Nothing is signed before sendPayment.
@@ -134,7 +190,49 @@ struct PaymentPreview {
     double feerate = 0; ///< zat per vbyte
     std::size_t vsize = 0;
     std::size_t inputs = 0;
+    std::vector<CoinInfo> coins{};       ///< what is spent
+    std::optional<Txid> replaces{};      ///< an unconfirmed transaction of ours
+    std::uint32_t targetBlocks = 0;      ///< within which it should confirm; 0 when a feerate was given
+    bool othersMustSign = false;         ///< the words in this profile don't suffice: export it
     std::vector<std::string> warnings{}; ///< sentences, e.g. a fee over 5 % of the amount
+};
+
+/// Who can sign a payment, and whether they did.
+struct ProposalSigner {
+    std::string name{};        ///< the wallet of this profile that has the key, else its fingerprint
+    std::string fingerprint{}; ///< 8 hex digits
+    bool here = false;         ///< its words are in this profile
+    bool signedIt = false;     ///< every input it can sign
+};
+
+/// A payment that others still have to sign, as it can be shown.
+struct ProposalInfo {
+    ProposalId id{};
+    WalletId wallet{};
+    UnixTime created{};
+    std::string note{};
+    std::vector<PaymentRecipient> recipients{};
+    Amount fee{};
+    Amount change{};
+    Amount total{}; ///< leaves the wallet, fee included
+    std::vector<ProposalSigner> signers{};
+    std::size_t signaturesNeeded = 0; ///< of those signers; 0 when it depends on the path
+    std::size_t signaturesHere = 0;
+    bool complete = false;               ///< can be sent
+    std::vector<std::string> waiting{};  ///< a sentence for each input that isn't ready
+    std::vector<std::string> warnings{}; ///< what a person must read: another payee than shown first, …
+    std::vector<std::string> history{};  ///< who did what when
+};
+
+/// What an import would make, before it is made.
+struct ImportPreview {
+    std::string name{};
+    WalletKind kind = WalletKind::WatchOnly;
+    std::string policy{};
+    std::vector<std::string> descriptors{};    ///< with checksum
+    std::vector<std::string> firstAddresses{}; ///< to compare with another program
+    std::vector<std::string> paths{};          ///< who can spend, and when: a sentence each
+    std::optional<UnixTime> birthday{};
 };
 
 } // namespace zon

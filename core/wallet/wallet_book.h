@@ -2,13 +2,16 @@
 
 #include "core/chain/params.h"
 #include "core/crypto/secret.h"
+#include "core/script/signing_keys.h"
 #include "core/store/database.h"
 #include "core/store/vault.h"
 #include "core/sync/scan_client.h"
+#include "core/wallet/fee_bump.h"
 #include "core/wallet/ledger.h"
 #include "core/wallet/payment_builder.h"
 #include "core/wallet/script_watch.h"
 #include "core/wallet/types.h"
+#include "core/wallet/wallet_import.h"
 
 #include <functional>
 #include <optional>
@@ -21,6 +24,9 @@ struct NewWallet {
     AccountKind kind = AccountKind::Segwit84;
     std::optional<UnixTime> birthday{}; ///< nothing of it is older; empty: look at everything
     bool backupConfirmed = false;
+    /// Also watch the first accounts of the other kinds, as words that were used in other programs may have
+    /// money on any of them.
+    bool discover = false;
 };
 
 /// Tells that rows changed, after they are on disk. On the engine's thread.
@@ -43,14 +49,39 @@ public:
     /// tells the light client (scriptsAdded, and rescan when the wallet may have a past).
     Result<WalletId> create(const NewWallet& wallet, const SecretText& words, const SecretText& passphrase,
                             const Vault& vault);
+    /// A wallet whose keys are elsewhere, or with others.
+    Result<WalletId> import(const NewWallet& wallet, const ImportedWallet& imported);
     Result<std::vector<WalletInfo>> wallets(std::int32_t tipHeight);
     Result<void> rename(WalletId wallet, const std::string& name);
     Result<void> setBackupConfirmed(WalletId wallet);
+    /// An archived wallet is kept and watched, but out of the way.
+    Result<void> setArchived(WalletId wallet, bool archived);
+    /// All wallets, in the order wanted.
+    Result<void> setOrder(const std::vector<WalletId>& order);
+    /// Nothing of it is older; the caller rescans when that became earlier.
+    Result<void> setBirthday(WalletId wallet, std::optional<UnixTime> birthday);
+    /// For other programs; no secret is in it.
+    Result<std::string> exported(WalletId wallet, WalletFormat format);
+    /// Who can spend, and when: a sentence each.
+    Result<std::vector<std::string>> policy(WalletId wallet) const;
 
     /// The words as they were given. Needs the vault.
     Result<SecretText> words(WalletId wallet, const Vault& vault);
-    /// What signs. Slow (BIP39's stretching): copy the sealed text out and call it on the pool if it matters.
+    /// The master key of a wallet from words.
     Result<ExtendedPrivateKey> masterKey(WalletId wallet, const Vault& vault);
+    /// What signs for this wallet: the master keys of every wallet from words that holds one of its keys.
+    /// Empty when none does.
+    Result<SigningKeys> signingKeys(WalletId wallet, const Vault& vault);
+    /// A key for a multisig wallet with others: "[d34db33f/48h/1h/0h/2h]tpub…" (BIP48 for P2WSH).
+    Result<std::string> cosignerKey(WalletId wallet, const Vault& vault);
+    /// The keys of a wallet by the fingerprint of their master keys, each once, in the descriptor's order,
+    /// and which wallet of this profile has the words for it.
+    struct KeyHolder {
+        KeyFingerprint fingerprint{};
+        std::optional<WalletId> wallet{};
+        std::string name{}; ///< of that wallet
+    };
+    Result<std::vector<KeyHolder>> keyHolders(WalletId wallet);
 
     // Getting paid.
 
@@ -62,12 +93,37 @@ public:
 
     // Paying.
 
+    /// Every unspent coin, unverified ones too, the newest first.
+    Result<std::vector<CoinInfo>> coins(WalletId wallet, std::int32_t tipHeight);
+    Result<void> setFrozen(const OutPoint& coin, bool frozen);
+
     /// What may be spent now at this tip: mature, confirmed or our own change, not frozen.
     Result<std::vector<OwnCoin>> spendableCoins(WalletId wallet, std::int32_t tipHeight);
-    /// The change address that comes next, without taking it: for planning.
-    Result<ChangeAddress> peekChange(WalletId wallet);
+    /// These, which the person chose: also frozen ones. Fails with a sentence when one is not there, spent,
+    /// unverified or not mature.
+    Result<std::vector<OwnCoin>> chosenCoins(WalletId wallet, const std::vector<OutPoint>& chosen,
+                                             std::int32_t tipHeight);
+    /// Where change would go, without taking it: for planning. Of the kind that the recipients' addresses
+    /// have, when the wallet has used that kind, else of the main one.
+    Result<ChangeAddress> peekChange(WalletId wallet, const std::vector<Script>& recipients = {});
     /// Takes it, when a payment is really made.
+    Result<void> takeChange(const ChangeAddress& change);
     Result<ChangeAddress> nextChange(WalletId wallet);
+    /// Fills in the transactions that made what is spent.
+    Result<void> addPrevious(std::vector<OwnCoin>& coins);
+    /// Whether all of it is still there to be spent.
+    Result<void> checkUnspent(WalletId wallet, const PaymentPlan& plan);
+
+    /// An unconfirmed payment of ours with all it takes to replace it; the error says why it can't be.
+    Result<ReplaceablePayment> replaceable(WalletId wallet, const Txid& txid);
+    /// What an unconfirmed transaction pays us; the error says why it can't be sped up.
+    Result<ParentTransaction> parent(WalletId wallet, const Txid& txid);
+
+    /// Whether the script is on the wallet's change chain (or, of a wallet with one chain, on that).
+    bool isChangeOf(WalletId wallet, const Script& script) const;
+    /// Of the account that new addresses come from; null when there is no such wallet.
+    const Descriptor* mainDescriptor(WalletId wallet) const;
+
     /// Records a signed payment before it is offered to anyone, so that a crash can't lose it.
     Result<void> recordPayment(const Transaction& tx, const std::vector<PaymentRecipient>& recipients);
 
@@ -91,6 +147,14 @@ private:
     Result<WalletRow> row(WalletId wallet);
     Result<const WatchedAccount*> mainAccount(WalletId wallet) const;
     Result<AddressRow> addressAt(const WatchedAccount& account, Branch branch, std::uint32_t index);
+    Result<AddressRow> addressOf(const WatchedAccount& account, const ScriptRow& script);
+    static std::string pathOf(const WatchedAccount& account, Branch branch, std::uint32_t index);
+    std::optional<OwnCoin> ownCoin(const CoinRow& coin, std::int32_t tipHeight) const;
+    Result<WalletId> insertWallet(WalletRow row, std::vector<AccountRow> accounts,
+                                  const std::function<Result<void>(WalletRow&)>& withId);
+    Result<void> checkRoom(const std::string& name, const std::vector<AccountRow>& accounts);
+    Result<void> learnFingerprint(WalletId wallet, const ExtendedPrivateKey& master);
+    void describe(const WalletRow& row, const std::vector<WalletRow>& all, WalletInfo& info) const;
     Result<void> loadBirthday();
     void tell();
 

@@ -42,12 +42,16 @@ TxRow toTxRow(const HistoryRow& row, std::int32_t tip, std::int32_t maturity) {
     out.label = row.label;
     out.confirmations = row.height ? std::max(0, tip - *row.height + 1) : 0;
     if (row.coinbase) out.maturesIn = std::max(0, maturity - out.confirmations);
+    out.replacedBy = row.replacedBy;
     if (row.state != TransactionRow::State::Live)
-        out.state = TxState::Conflicted;
+        out.state = row.replacedBy ? TxState::Replaced : TxState::Conflicted;
     else if (row.height)
         out.state = out.maturesIn > 0 ? TxState::Immature : TxState::Confirmed;
     else
         out.state = row.madeHere || out.amount < Amount() ? TxState::Pending : TxState::Unverified;
+    const bool waiting = row.state == TransactionRow::State::Live && !row.height;
+    out.canBump = waiting && row.madeHere && row.fee;
+    out.canSpeedUp = waiting && out.amount > Amount();
     return out;
 }
 
@@ -76,7 +80,9 @@ HistoryFilter filterFor(const TxQuery& query) {
         filter.kind = MovementRow::Kind::Mined;
         break;
     case TxState::Conflicted:
+    case TxState::Replaced:
         filter.state = TransactionRow::State::Conflicted;
+        filter.replaced = *query.state == TxState::Replaced;
         break;
     }
     return filter;
@@ -188,6 +194,10 @@ Result<std::vector<MonthFlow>> WalletHistory::months(std::optional<WalletId> wal
 
 Result<void> WalletHistory::setTransactionLabel(const Txid& txid, const std::string& label) {
     return LabelRows(db_).put({LabelRow::Type::Transaction, txid.display(), label});
+}
+
+Result<void> WalletHistory::setCoinLabel(const OutPoint& coin, const std::string& label) {
+    return LabelRows(db_).put({LabelRow::Type::Output, coin.display(), label});
 }
 
 Result<void> WalletHistory::setAddressLabel(const std::string& address, const std::string& label) {

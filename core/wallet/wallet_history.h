@@ -30,6 +30,7 @@ public:
 
     /// At most 1,000 bytes; empty removes it.
     Result<void> setTransactionLabel(const Txid& txid, const std::string& label);
+    Result<void> setCoinLabel(const OutPoint& coin, const std::string& label);
     Result<void> setAddressLabel(const std::string& address, const std::string& label);
 
 private:

@@ -51,6 +51,66 @@ private slots:
                   db.wallets.insertAccount(accounts->at(0))); // the same key again
     }
 
+    /// A profile of the first version kept a key and the number of a standard.
+    void accountsOfTheFirstVersionBecomeDescriptors() {
+        const Folder folder;
+        auto db = Database::open(folder / "v1.db", {.mode = DatabaseOptions::Mode::Create});
+        ZON_OK(db);
+        ZON_OK(migrate(*db, profileMigrations().first(1)));
+        ZON_OK(db->run("INSERT INTO wallet (name, kind, created, seed_record, sort_order, archived, "
+                       "backup_confirmed) VALUES ('Old', 0, 1, 'wallet/1/words', 0, 0, 1)"));
+        // BIP84's published account key, as the test network writes it.
+        const std::string key =
+            "tpubDC8msFGeGuwnKG9Upg7DM2b4DaRqg3CUZa5g8v2SRQ6K4NSkxUgd7HsL2XVWbVm39yBA4LAxysQAm397"
+            "zwQSQoQgewGiYZqrA9DsP4zbQ1M";
+        const std::pair<int, std::string> standards[] = {
+            {44, "pkh([00000000/44h/1h/0h]" + key + "/<0;1>/*)"},
+            {49, "sh(wpkh([00000000/49h/1h/0h]" + key + "/<0;1>/*))"},
+            {84, "wpkh([00000000/84h/1h/0h]" + key + "/<0;1>/*)"},
+            {86, "tr([00000000/86h/1h/0h]" + key + "/<0;1>/*)"}};
+        for (const auto& [purpose, descriptor] : standards)
+            ZON_OK(db->run("INSERT INTO account (wallet, purpose, path, xpub, next_receive, next_change) "
+                           "VALUES (1, ?, ?, ?, 7, 3)",
+                           purpose, "m/" + std::to_string(purpose) + "h/1h/0h", key));
+        ZON_OK(migrate(*db, profileMigrations()));
+        const auto accounts = WalletRows(*db).accounts({1});
+        ZON_OK(accounts);
+        QCOMPARE(accounts->size(), std::size(standards));
+        for (std::size_t i = 0; i < accounts->size(); ++i) {
+            QCOMPARE(accounts->at(i).descriptor, standards[i].second);
+            QCOMPARE(accounts->at(i).nextReceive, 7U);
+        }
+    }
+
+    void proposals() {
+        WalletDatabase db;
+        ProposalRow row{
+            .wallet = db.addWallet("A"), .planId = numberedId<TxidTag>(1), .created = unixTime(9)};
+        row.note = "rent";
+        row.first = row.psbt = Bytes{1, 2};
+        ProposalRows proposals(db.database);
+        const auto id = proposals.insert(row);
+        ZON_OK(id);
+        ZON_FAILS(ErrorCode::InvalidArgument, proposals.insert(row)); // the same payment again
+        ZON_OK(proposals.setPsbt(*id, Bytes{3}));
+        ZON_OK(proposals.addEvent(*id, {unixTime(1), "Prepared."}));
+        ZON_OK(proposals.addEvent(*id, {unixTime(1), "Signed."}));
+        QCOMPARE(proposals.get(*id)->psbt, Bytes{3});
+        QCOMPARE(proposals.get(*id)->first, (Bytes{1, 2}));
+        QCOMPARE(proposals.events(*id)->at(1).text, "Signed.");
+        QVERIFY((*proposals.find(row.planId))->id == *id);
+        QCOMPARE(proposals.all()->size(), std::size_t{1});
+        QVERIFY(proposals.all(db.addWallet("B"))->empty());
+        ZON_OK(proposals.remove(*id));
+        QVERIFY(!*proposals.find(row.planId));
+        ZON_FAILS(ErrorCode::NotFound, proposals.get(*id));
+        ZON_FAILS(ErrorCode::NotFound, proposals.setPsbt(*id, Bytes{}));
+        row.planId = numberedId<TxidTag>(2);
+        ZON_OK(proposals.insert(row));
+        ZON_OK(db.wallets.remove(row.wallet)); // goes with its wallet
+        QVERIFY(proposals.all()->empty());
+    }
+
     void scripts() {
         WalletDatabase db;
         const WalletRowId wallet = db.addWallet("A");
@@ -73,7 +133,7 @@ private slots:
         const WalletRowId second = *db.wallets.insert(other);
         AccountRow sameKeys;
         sameKeys.wallet = second;
-        sameKeys.xpub = "tpub-A";
+        sameKeys.descriptor = "tpub-A";
         (void)*db.scripts.insert(*db.wallets.insertAccount(sameKeys), 0, 3, WalletDatabase::scriptOf("A", 3));
         QCOMPARE(db.scripts.find(WalletDatabase::scriptOf("A", 3))->size(), std::size_t{2});
         std::size_t seen = 0;

@@ -3,6 +3,8 @@
 #include "core/store/coin_rows.h"
 #include "core/store/history_rows.h"
 #include "core/store/label_rows.h"
+#include "core/store/migrations.h"
+#include "core/store/proposal_rows.h"
 #include "core/store/script_rows.h"
 #include "core/store/transaction_rows.h"
 #include "core/store/wallet_rows.h"
@@ -28,7 +30,7 @@ struct WalletDatabase {
         const WalletRowId wallet = *wallets.insert(row);
         AccountRow account;
         account.wallet = wallet;
-        account.xpub = "tpub-" + name;
+        account.descriptor = "tpub-" + name;
         const AccountRowId id = *wallets.insertAccount(account);
         for (std::uint32_t i = 0; i < scriptCount; ++i)
             (void)*scripts.insert(id, 0, i, scriptOf(name, i));

@@ -22,20 +22,43 @@ ExtendedPrivateKey vectorMaster() {
     return std::move(*ExtendedPrivateKey::fromSeed(seed->span()));
 }
 
+const NetworkParams& regtest() {
+    return networkParams(NetworkId::Regtest);
+}
+
+std::shared_ptr<const AccountScripts> accountOf(const ExtendedPrivateKey& master, AccountKind kind,
+                                                std::uint32_t coinType = 1) {
+    const KeyPath path = accountPath(kind, coinType, 0);
+    const auto key = master.derive(path);
+    const std::string text = accountDescriptor(kind, KeyOrigin{master.fingerprint(), path}, key->neuter());
+    return std::make_shared<const AccountScripts>(
+        AccountScripts::parse(text, descriptorNetwork(regtest())).value());
+}
+
 OwnCoin coinOf(const ExtendedPrivateKey& master, AccountKind kind, std::uint32_t index, std::int64_t value) {
     OwnCoin coin;
-    coin.kind = kind;
-    coin.path = accountPath(kind, 1, 0).child(0).child(index);
-    const auto key = master.derive(coin.path);
-    Digest32 id{};
-    id[0] = static_cast<std::uint8_t>(index + 1);
-    coin.outpoint = {Txid(id), index};
-    coin.output = {Amount(value), scriptForKey(kind, key->privateKey().publicKey())};
+    coin.account = accountOf(master, kind);
+    coin.index = index;
+    // A transaction of its own for each, because signers of legacy inputs want to see it.
+    Transaction made;
+    made.inputs.push_back(
+        {.prevout = {Txid(Digest32{static_cast<std::uint8_t>(index + 1)}), 0}, .scriptSig = {}, .witness = {}});
+    made.outputs.push_back({Amount(value), *coin.account->script(Branch::Receive, index)});
+    coin.output = made.outputs[0];
+    coin.outpoint = {made.txid(), 0};
+    coin.previous = std::make_shared<const Transaction>(std::move(made));
     return coin;
 }
 
-const NetworkParams& regtest() {
-    return networkParams(NetworkId::Regtest);
+ChangeAddress changeOf(const ExtendedPrivateKey& master, AccountKind kind, std::uint32_t index) {
+    const auto account = accountOf(master, kind);
+    return {.script = *account->script(Branch::Change, index), .account = account, .index = index};
+}
+
+SigningKeys keysOf(const ExtendedPrivateKey& master) {
+    SigningKeys keys;
+    keys.add(master.clone());
+    return keys;
 }
 
 std::string addressOf(const Script& script) {
@@ -49,7 +72,7 @@ PaymentIngredients ingredients(const ExtendedPrivateKey& master, std::int64_t am
     in.recipients = {
         {addressOf(coinOf(master, AccountKind::Taproot86, 50, 0).output.scriptPubKey), Amount(amount), ""}};
     in.feerate = Feerate::perVb(2);
-    in.change = {coinOf(master, AccountKind::Segwit84, 60, 0).output.scriptPubKey, AccountKind::Segwit84, 60};
+    in.change = changeOf(master, AccountKind::Segwit84, 60);
     in.tipHeight = 1'000;
     in.seed = 7;
     return in;
@@ -81,10 +104,7 @@ private slots:
         QFETCH(int, branch);
         QFETCH(QString, script);
         // The vectors are for Bitcoin's coin type 0.
-        const auto account = vectorMaster().derive(accountPath(kind, 0, 0));
-        const auto keys = AccountKeys::fromExtendedKey(kind, account->neuter());
-        QVERIFY(keys.has_value());
-        const auto first = keys->script(static_cast<Branch>(branch), 0);
+        const auto first = accountOf(vectorMaster(), kind, 0)->script(static_cast<Branch>(branch), 0);
         QCOMPARE(QString::fromStdString(toHex(first->span())), script);
     }
 
@@ -102,7 +122,8 @@ private slots:
         in.coins = {coinOf(master, kind, 0, 500'000), coinOf(master, kind, 1, 700'000)};
         const auto plan = buildPayment(in, regtest());
         QVERIFY2(plan.has_value(), plan ? "" : plan.error().message.c_str());
-        const auto tx = signPayment(*plan, master);
+        auto keys = keysOf(master);
+        const auto tx = signPayment(*plan, keys);
         QVERIFY2(tx.has_value(), tx ? "" : tx.error().message.c_str());
 
         std::vector<TxOut> spent;
@@ -127,7 +148,8 @@ private slots:
         const auto plan = buildPayment(in, regtest());
         QVERIFY(plan.has_value());
         QCOMPARE(plan->spent.size(), std::size_t{4});
-        QVERIFY(signPayment(*plan, master).has_value());
+        auto keys = keysOf(master);
+        QVERIFY(signPayment(*plan, keys).has_value());
     }
 
     void aForeignKeySignsNothing() {
@@ -135,7 +157,8 @@ private slots:
         const auto plan = buildPayment(ingredients(master, 100'000), regtest());
         const auto otherSeed = mnemonicToSeed(vectorWords, "other");
         const auto other = ExtendedPrivateKey::fromSeed(otherSeed->span());
-        const auto tx = signPayment(*plan, *other);
+        auto keys = keysOf(*other);
+        const auto tx = signPayment(*plan, keys);
         QVERIFY(!tx.has_value());
         QCOMPARE(tx.error().code, ErrorCode::Internal);
     }

@@ -1,130 +1,14 @@
 // The wallets of a profile against blocks, reorganisations, announced payments and conflicts: balances always
 // equal what a fresh look at the active chain says.
 
-#include "core/crypto/bip39.h"
-#include "core/script/address.h"
-#include "core/store/profile_store.h"
-#include "core/store/scan_cursor.h"
-#include "core/wallet/wallet_book.h"
-#include "core/wallet/wallet_history.h"
-#include "tests/chain/chain_builder.h"
-
-#include <QTemporaryDir>
-#include <QTest>
+#include "tests/wallet/wallet_bench.h"
 
 #include <map>
 #include <random>
 #include <set>
 
 using namespace zon;
-using zon::test::BlockWishes;
-using zon::test::ChainBuilder;
-
-namespace {
-
-constexpr KdfCost cheap{.memoryBytes = 1 << 20, .passes = 1};
-constexpr std::int32_t maturity = 100;
-
-const NetworkParams& regtest() {
-    return networkParams(NetworkId::Regtest);
-}
-
-class TestClock final : public Clock {
-public:
-    UnixTime now() const override { return unixTime(1'700'000'000); }
-    SteadyTime steady() const override { return {}; }
-};
-
-template <typename T>
-T must(Result<T> result) {
-    if (!result) qFatal("%s (%s)", result.error().message.c_str(), result.error().detail.c_str());
-    if constexpr (!std::is_void_v<T>) return std::move(*result);
-}
-
-/// A profile with its wallets, as the engine and the light client would drive them.
-class Bench {
-public:
-    Bench()
-        : store(makeStore()),
-          book(store.database(), clock, regtest(), [this](const LedgerChanges& c) { changes = c; }) {
-        must(book.load());
-    }
-
-    WalletId createWallet(const std::string& name = "Main", std::optional<SecretText> words = {}) {
-        const auto vault = must(store.unlockVault(password));
-        return must(
-            book.create({.name = name}, words ? words->clone() : generateMnemonic(12), SecretText(), vault));
-    }
-
-    void apply(const ChainBuilder& chain, std::int32_t height) {
-        auto transaction = must(StoreTransaction::begin(store.database()));
-        const BlockPlace place{height, chain.hashAt(height), unixTime(chain.at(height).header.time)};
-        must(book.applyBlock(store.database(), chain.at(height), place));
-        must(transaction.commit());
-        book.scanCommitted(height);
-        tip = height;
-    }
-    void applyFrom(const ChainBuilder& chain, std::int32_t from) {
-        for (std::int32_t h = from; h <= chain.height(); ++h)
-            apply(chain, h);
-    }
-    void unwind(std::int32_t height) {
-        auto transaction = must(StoreTransaction::begin(store.database()));
-        must(book.unwindTo(store.database(), height));
-        must(transaction.commit());
-        book.scanCommitted(height);
-        tip = height;
-    }
-    Balance balance(WalletId wallet) {
-        for (const WalletInfo& info : must(book.wallets(tip)))
-            if (info.id == wallet) return info.balance;
-        qFatal("no such wallet");
-    }
-    Script address(WalletId wallet) { return must(book.freshScript(wallet)); }
-    TxPage history(WalletId wallet) {
-        TxQuery query;
-        query.wallet = wallet;
-        query.limit = 1'000;
-        return must(WalletHistory(store.database(), regtest()).transactions(query, tip));
-    }
-
-    QTemporaryDir folder;
-    SecretText password{"correct horse"};
-    TestClock clock;
-    ProfileStore store;
-    LedgerChanges changes;
-    WalletBook book;
-    std::int32_t tip = 0;
-
-private:
-    ProfileStore makeStore() {
-        ProfileIdentity identity;
-        identity.network = "regtest";
-        identity.genesis = regtest().genesisHash;
-        identity.created = clock.now();
-        ProfileOptions options;
-        options.cost = cheap;
-        return must(
-            ProfileStore::create(folder.filePath("p.zonp").toStdString(), password, identity, options));
-    }
-};
-
-/// Spends `from` (an output nobody checks the signature of here) to `to`.
-Transaction pay(const OutPoint& from, const Script& to, std::int64_t zat, std::uint32_t salt = 0) {
-    Transaction tx;
-    tx.inputs.push_back({.prevout = from, .scriptSig = {}, .sequence = 0xfffffffd - salt, .witness = {}});
-    tx.outputs.push_back({Amount(zat), to});
-    return tx;
-}
-
-OutPoint madeUp(std::uint8_t n) {
-    Digest32 id{};
-    id[0] = n;
-    id[31] = 0xaa;
-    return {Txid(id), 0};
-}
-
-} // namespace
+using namespace zon::test;
 
 class WalletBookTest : public QObject {
     Q_OBJECT
@@ -283,6 +167,123 @@ private slots:
         QCOMPARE(states[theirs.txid()], TxState::Confirmed);
     }
 
+    /// A replacement of ours takes the place at once; a block still has the last word.
+    void aReplacementIsShownAsWhatItIs() {
+        Bench b;
+        const WalletId wallet = b.createWallet();
+        ChainBuilder chain(regtest());
+        const Transaction in = pay(madeUp(1), b.address(wallet), 100'000);
+        chain.mine({.transactions = {in}});
+        b.apply(chain, 1);
+        Transaction first = pay({in.txid(), 0}, Script().op(OP_1), 60'000);
+        first.outputs.push_back({Amount(39'000), must(b.book.nextChange(wallet)).script});
+        must(b.book.recordPayment(first, {{.address = "", .amount = {}}}));
+        QVERIFY(b.history(wallet).rows[0].canBump);
+        const ReplaceablePayment replaceable = must(b.book.replaceable(wallet, first.txid()));
+        QCOMPARE(replaceable.fee, Amount(1'000));
+        QCOMPARE(replaceable.ownOutputs.size(), std::size_t{1});
+        Transaction second = first;
+        second.outputs[1].value = Amount(30'000);
+        must(b.book.recordPayment(second, {}));
+        std::map<Txid, TxRow> rows;
+        for (const TxRow& row : b.history(wallet).rows)
+            rows[row.txid] = row;
+        QCOMPARE(rows[first.txid()].state, TxState::Replaced);
+        QVERIFY(rows[first.txid()].replacedBy == second.txid());
+        QCOMPARE(rows[second.txid()].state, TxState::Pending);
+        QCOMPARE(b.balance(wallet).total(), Amount(30'000));
+        QCOMPARE(b.book.transactionsToBroadcast(1).size(), std::size_t{1});
+        QVERIFY(!b.book.replaceable(wallet, first.txid()).has_value());
+        must(b.book.load());
+        QCOMPARE(b.balance(wallet).total(), Amount(30'000));
+
+        // The miner had the first one in hand.
+        chain.mine({.transactions = {first}});
+        b.apply(chain, 2);
+        rows.clear();
+        for (const TxRow& row : b.history(wallet).rows)
+            rows[row.txid] = row;
+        QCOMPARE(rows[first.txid()].state, TxState::Confirmed);
+        QCOMPARE(rows[second.txid()].state, TxState::Conflicted);
+        QCOMPARE(b.balance(wallet).total(), Amount(39'000));
+        QVERIFY(!b.book.replaceable(wallet, first.txid()).has_value());
+    }
+
+    /// A payer who raises the fee announces another transaction: it must not look like two payments.
+    void aPayersReplacementIsOnePayment() {
+        Bench b;
+        const WalletId wallet = b.createWallet();
+        ChainBuilder chain(regtest());
+        const Script to = b.address(wallet);
+        const Transaction first = pay(madeUp(1), to, 50'000);
+        const Transaction second = pay(madeUp(1), to, 49'000, 1);
+        b.book.onRelayedTransaction(std::make_shared<const Transaction>(first));
+        b.book.onRelayedTransaction(std::make_shared<const Transaction>(second));
+        QCOMPARE(b.balance(wallet).unverified, Amount(49'000));
+        must(b.book.load());
+        chain.mine({.transactions = {first}});
+        b.apply(chain, 1);
+        QCOMPARE(b.balance(wallet).unverified, Amount());
+        QCOMPARE(b.balance(wallet).available, Amount(50'000));
+    }
+
+    /// Words that another program used on other kinds of addresses bring their money back too.
+    void wordsFindEveryKindOfAccount() {
+        Bench b;
+        const SecretText words = generateMnemonic(12);
+        const auto vault = must(b.store.unlockVault(b.password));
+        const WalletId wallet =
+            must(b.book.create({.name = "Old", .discover = true}, words, SecretText(), vault));
+        const auto seed = mnemonicToSeed(words.view(), "");
+        const auto master = must(ExtendedPrivateKey::fromSeed(seed->span()));
+        ChainBuilder chain(regtest());
+        std::vector<Transaction> payments;
+        std::uint8_t n = 1;
+        for (const AccountKind kind :
+             {AccountKind::Legacy44, AccountKind::Nested49, AccountKind::Segwit84, AccountKind::Taproot86}) {
+            const auto key = must(master.derive(accountPath(kind, 1, n % 3)));
+            const auto scripts = must(AccountScripts::parse(accountDescriptor(kind, {}, key.neuter()),
+                                                            descriptorNetwork(regtest())));
+            payments.push_back(pay(madeUp(n++), must(scripts.script(Branch::Receive, 3)), 10'000));
+        }
+        chain.mine({.transactions = payments});
+        b.apply(chain, 1);
+        QCOMPARE(b.balance(wallet).available, Amount(40'000));
+        QCOMPARE(must(b.book.spendableCoins(wallet, 1)).size(), std::size_t{4});
+        QCOMPARE(must(b.book.coins(wallet, 1)).size(), std::size_t{4});
+    }
+
+    void frozenCoinsStay() {
+        Bench b;
+        const WalletId wallet = b.createWallet();
+        ChainBuilder chain(regtest());
+        const Transaction in = pay(madeUp(1), b.address(wallet), 50'000);
+        chain.mine({.transactions = {in}});
+        b.apply(chain, 1);
+        const OutPoint coin{in.txid(), 0};
+        must(b.book.setFrozen(coin, true));
+        QVERIFY(must(b.book.spendableCoins(wallet, 1)).empty());
+        QCOMPARE(b.balance(wallet).frozen, Amount(50'000));
+        QVERIFY(must(b.book.coins(wallet, 1))[0].frozen);
+        QCOMPARE(must(b.book.chosenCoins(wallet, {coin}, 1)).size(), std::size_t{1});
+        const auto unknown = b.book.chosenCoins(wallet, {madeUp(9)}, 1);
+        QVERIFY(!unknown.has_value());
+    }
+
+    void namesOrderAndArchive() {
+        Bench b;
+        const WalletId one = b.createWallet("One");
+        const WalletId two = b.createWallet("Two");
+        must(b.book.setOrder({two, one}));
+        must(b.book.setArchived(one, true));
+        const auto all = must(b.book.wallets(0));
+        QVERIFY(all[0].id == two && all[1].id == one && all[1].archived);
+        QVERIFY(!b.book.setOrder({two}).has_value());
+        QVERIFY(!b.book.setOrder({two, two}).has_value());
+        QVERIFY(QString::fromStdString(must(b.book.exported(one, WalletFormat::Descriptors)))
+                    .startsWith("wpkh(["));
+    }
+
     /// A payment to the 21st address, whose script is watched only because the 1st was used in the same
     /// block, later.
     void theGapMovesWithinABlock() {
@@ -292,7 +293,8 @@ private slots:
         const auto seed = mnemonicToSeed(words.view(), "");
         const auto account =
             ExtendedPrivateKey::fromSeed(seed->span())->derive(accountPath(AccountKind::Segwit84, 1, 0));
-        const auto keys = AccountKeys::fromExtendedKey(AccountKind::Segwit84, account->neuter());
+        const auto keys = AccountScripts::parse(
+            accountDescriptor(AccountKind::Segwit84, {}, account->neuter()), descriptorNetwork(regtest()));
         ChainBuilder chain(regtest());
         const Transaction far = pay(madeUp(1), must(keys->script(Branch::Receive, 20)), 2'000);
         const Transaction near = pay(madeUp(2), must(keys->script(Branch::Receive, 0)), 1'000);

@@ -1,0 +1,86 @@
+#include "core/engine/engine_impl.h"
+#include "core/script/psbt_finalize.h"
+#include "core/script/psbt_sign.h"
+
+namespace zon {
+
+Result<ProposalInfo> Engine::Impl::proposePayment(PaymentId payment, const std::string& note) {
+    OpenProfile& p = *profile_;
+    const auto found = p.prepared.find(payment);
+    if (found == p.prepared.end())
+        return fail(ErrorCode::NotFound, "This payment is no longer prepared. Review it again.");
+    const auto& [wallet, plan] = found->second;
+    if (auto there = p.wallets.checkUnspent(wallet, plan); !there) return fail(there);
+    const auto id = p.proposals().add(wallet, plan, note);
+    if (!id) return fail(id);
+    if (plan.changeAddress)
+        if (auto taken = p.wallets.takeChange(*plan.changeAddress); !taken) return fail(taken);
+    p.prepared.erase(found);
+    return p.proposals().info(*id);
+}
+
+void Engine::Impl::signProposal(ProposalId proposal, SecretText password, Reply<ProposalInfo> reply) {
+    withSpendingVault(
+        std::move(password), [this, proposal, reply = std::move(reply)](Result<const Vault*> vault) mutable {
+            if (!vault) return reply(fail(vault));
+            OpenProfile& p = *profile_;
+            const auto wallet = p.proposals().wallet(proposal);
+            if (!wallet) return reply(fail(wallet));
+            auto psbt = p.proposals().psbt(proposal);
+            if (!psbt) return reply(fail(psbt));
+            auto keys = p.wallets.signingKeys(*wallet, **vault);
+            if (!keys) return reply(fail(keys));
+            if (keys->empty())
+                return reply(fail(ErrorCode::NotFound,
+                                  "No wallet of this profile has a key for this payment. Give it "
+                                  "to those who have."));
+            struct Signed {
+                Result<PsbtSignReport> report;
+                Psbt psbt;
+            };
+            onPool(
+                [psbt = std::move(*psbt), keys = std::move(*keys)]() mutable {
+                    auto report = signPsbt(psbt, keys);
+                    return Signed{std::move(report), std::move(psbt)};
+                },
+                [this, proposal, generation = generation_, reply = std::move(reply)](Signed done) mutable {
+                    if (!done.report) return reply(fail(done.report));
+                    if (generation != generation_)
+                        return reply(
+                            fail(ErrorCode::Cancelled, "The profile was closed, so nothing was signed."));
+                    if (done.report->signatures == 0)
+                        return reply(fail(ErrorCode::InvalidArgument,
+                                          "Everything that can be signed here is signed."));
+                    ProposalBook proposals = profile_->proposals();
+                    if (auto kept = proposals.update(proposal, done.psbt, "Signed here."); !kept)
+                        return reply(fail(kept));
+                    reply(proposals.info(proposal));
+                });
+        });
+}
+
+Result<Txid> Engine::Impl::sendProposal(ProposalId proposal) {
+    OpenProfile& p = *profile_;
+    ProposalBook proposals = p.proposals();
+    auto psbt = proposals.psbt(proposal);
+    if (!psbt) return fail(psbt);
+    const auto report = finalizePsbt(*psbt);
+    if (!report) return fail(report);
+    if (!report->complete)
+        return fail(ErrorCode::Rejected,
+                    "It can't be sent yet: "
+                        + (report->waiting.empty() ? "signatures are missing." : report->waiting.front()));
+    auto tx = extractTransaction(*psbt);
+    if (!tx) return fail(tx);
+    const auto wallet = proposals.wallet(proposal);
+    if (!wallet) return fail(wallet);
+    const auto recipients = proposals.recipients(*psbt, *wallet);
+    if (!recipients) return fail(recipients);
+    if (auto recorded = p.wallets.recordPayment(*tx, *recipients); !recorded) return fail(recorded);
+    if (auto removed = proposals.remove(proposal); !removed) return fail(removed);
+    const Txid txid = tx->txid();
+    if (p.client) p.client->broadcast(std::make_shared<const Transaction>(std::move(*tx)));
+    return txid;
+}
+
+} // namespace zon
