@@ -42,6 +42,9 @@ QString detailOf(const TxRow& row) {
         return ActivityModel::tr("Spendable in %n block(s)", nullptr, row.maturesIn);
     case TxState::Conflicted:
         return ActivityModel::tr("Another payment took its coins");
+    case TxState::Replaced:
+        return ActivityModel::tr("Replaced by %1…")
+            .arg(QString::fromStdString(row.replacedBy ? row.replacedBy->display() : std::string()).left(8));
     case TxState::Confirmed:
         break;
     }
@@ -53,6 +56,7 @@ QString detailOf(const TxRow& row) {
 
 int amountTone(const TxRow& row) {
     if (row.state == TxState::Conflicted) return Tone::Danger;
+    if (row.state == TxState::Replaced) return Tone::Neutral;
     if (row.amount <= Amount()) return Tone::Neutral;
     return row.state == TxState::Unverified ? Tone::Pending : Tone::Positive;
 }
@@ -271,6 +275,10 @@ QVariant ActivityModel::data(const QModelIndex& index, int role) const {
         return iconOf(row);
     case DayRole:
         return format::day(row.time, format::now());
+    case CanBumpRole:
+        return row.canBump;
+    case CanSpeedUpRole:
+        return row.canSpeedUp && !row.canBump;
     case LabelRole:
         return format::text(row.label);
     default:
@@ -279,9 +287,17 @@ QVariant ActivityModel::data(const QModelIndex& index, int role) const {
 }
 
 QHash<int, QByteArray> ActivityModel::roleNames() const {
-    return {{TxidRole, "txid"},     {TitleRole, "title"}, {DetailRole, "detail"},
-            {AmountRole, "amount"}, {ToneRole, "tone"},   {DetailToneRole, "detailTone"},
-            {IconRole, "iconName"}, {DayRole, "day"},     {LabelRole, "label"}};
+    return {{TxidRole, "txid"},
+            {TitleRole, "title"},
+            {DetailRole, "detail"},
+            {AmountRole, "amount"},
+            {ToneRole, "tone"},
+            {DetailToneRole, "detailTone"},
+            {IconRole, "iconName"},
+            {DayRole, "day"},
+            {LabelRole, "label"},
+            {CanBumpRole, "canBump"},
+            {CanSpeedUpRole, "canSpeedUp"}};
 }
 
 } // namespace zon

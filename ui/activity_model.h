@@ -32,6 +32,8 @@ public:
         IconRole,
         DayRole,
         LabelRole,
+        CanBumpRole,    ///< ours and unconfirmed: may pay more, or be cancelled
+        CanSpeedUpRole, ///< somebody else's and unconfirmed: what it pays us can pull it along
     };
 
     /// `limit` above 0: only the newest so many, never more (the latest activity of the overview).

@@ -45,6 +45,16 @@ public:
     virtual void revealWords(WalletId wallet, SecretText password, QObject* context,
                              Reply<SecretText> done) = 0;
     virtual void confirmBackup(WalletId wallet, QObject* context, Reply<void> done) = 0;
+    virtual void renameWallet(WalletId wallet, std::string name, QObject* context, Reply<void> done) = 0;
+    virtual void archiveWallet(WalletId wallet, bool archived, QObject* context, Reply<void> done) = 0;
+    virtual void orderWallets(std::vector<WalletId> order, QObject* context, Reply<void> done) = 0;
+    /// `text`: a descriptor, an extended public key, or what another program exported.
+    virtual void previewImport(std::string text, QObject* context, Reply<ImportPreview> done) = 0;
+    virtual void importWallet(std::string name, std::string text, QObject* context,
+                              Reply<WalletInfo> done) = 0;
+    enum class ExportFormat : std::uint8_t { Descriptors, Policy, BitcoinCore };
+    virtual void exportWallet(WalletId wallet, ExportFormat format, QObject* context,
+                              Reply<std::string> done) = 0;
 
     virtual void transactions(TxQuery query, QObject* context, Reply<TxPage> done) = 0;
     virtual void setTransactionLabel(WalletId wallet, Txid txid, std::string label, QObject* context,
@@ -62,6 +72,24 @@ public:
     virtual void preparePayment(PaymentRequest request, QObject* context, Reply<PaymentPreview> done) = 0;
     virtual void sendPayment(PaymentId payment, SecretText password, QObject* context, Reply<Txid> done) = 0;
     virtual void discardPayment(PaymentId payment) = 0;
+    virtual void prepareBump(BumpRequest request, QObject* context, Reply<PaymentPreview> done) = 0;
+    virtual void readPaymentBatch(std::string csv, QObject* context,
+                                  Reply<std::vector<PaymentRecipient>> done) = 0;
+    /// Whether sendPayment and signProposal need no password now.
+    virtual void spendingUnlocked(QObject* context, Reply<bool> done) = 0;
+
+    virtual void coins(WalletId wallet, QObject* context, Reply<std::vector<CoinInfo>> done) = 0;
+    virtual void freezeCoin(OutPoint coin, bool frozen, QObject* context, Reply<void> done) = 0;
+
+    virtual void proposePayment(PaymentId payment, std::string note, QObject* context,
+                                Reply<ProposalInfo> done) = 0;
+    virtual void proposals(WalletId wallet, QObject* context, Reply<std::vector<ProposalInfo>> done) = 0;
+    virtual void takePsbt(Bytes psbt, QObject* context, Reply<ProposalInfo> done) = 0;
+    virtual void proposalPsbt(ProposalId proposal, QObject* context, Reply<std::string> done) = 0;
+    virtual void signProposal(ProposalId proposal, SecretText password, QObject* context,
+                              Reply<ProposalInfo> done) = 0;
+    virtual void sendProposal(ProposalId proposal, QObject* context, Reply<Txid> done) = 0;
+    virtual void discardProposal(ProposalId proposal, QObject* context, Reply<void> done) = 0;
 
     virtual void syncStatus(QObject* context, Reply<SyncStatus> done) = 0;
     virtual void addPeer(Endpoint peer, QObject* context, Reply<void> done) = 0;

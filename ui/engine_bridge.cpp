@@ -136,6 +136,88 @@ void EngineBridge::setAddressLabel(WalletId wallet, std::string address, std::st
     engine_.setAddressLabel(wallet, std::move(address), std::move(label), home(context, std::move(done)));
 }
 
+static_assert(static_cast<int>(Backend::ExportFormat::BitcoinCore)
+              == static_cast<int>(WalletFormat::BitcoinCore));
+
+void EngineBridge::renameWallet(WalletId wallet, std::string name, QObject* context, Reply<void> done) {
+    engine_.renameWallet(wallet, std::move(name), home(context, std::move(done)));
+}
+
+void EngineBridge::archiveWallet(WalletId wallet, bool archived, QObject* context, Reply<void> done) {
+    engine_.archiveWallet(wallet, archived, home(context, std::move(done)));
+}
+
+void EngineBridge::orderWallets(std::vector<WalletId> order, QObject* context, Reply<void> done) {
+    engine_.orderWallets(std::move(order), home(context, std::move(done)));
+}
+
+void EngineBridge::previewImport(std::string text, QObject* context, Reply<ImportPreview> done) {
+    engine_.previewImport({.name = {}, .text = std::move(text), .kind = {}, .birthday = {}},
+                          home(context, std::move(done)));
+}
+
+void EngineBridge::importWallet(std::string name, std::string text, QObject* context,
+                                Reply<WalletInfo> done) {
+    engine_.importWallet({.name = std::move(name), .text = std::move(text), .kind = {}, .birthday = {}},
+                         home(context, std::move(done)));
+}
+
+void EngineBridge::exportWallet(WalletId wallet, ExportFormat format, QObject* context,
+                                Reply<std::string> done) {
+    engine_.exportWallet(wallet, static_cast<WalletFormat>(format), home(context, std::move(done)));
+}
+
+void EngineBridge::prepareBump(BumpRequest request, QObject* context, Reply<PaymentPreview> done) {
+    engine_.prepareBump(request, home(context, std::move(done)));
+}
+
+void EngineBridge::readPaymentBatch(std::string csv, QObject* context,
+                                    Reply<std::vector<PaymentRecipient>> done) {
+    engine_.readPaymentBatch(std::move(csv), home(context, std::move(done)));
+}
+
+void EngineBridge::spendingUnlocked(QObject* context, Reply<bool> done) {
+    engine_.spendingUnlocked(home(context, std::move(done)));
+}
+
+void EngineBridge::coins(WalletId wallet, QObject* context, Reply<std::vector<CoinInfo>> done) {
+    engine_.coins(wallet, home(context, std::move(done)));
+}
+
+void EngineBridge::freezeCoin(OutPoint coin, bool frozen, QObject* context, Reply<void> done) {
+    engine_.freezeCoin(coin, frozen, home(context, std::move(done)));
+}
+
+void EngineBridge::proposePayment(PaymentId payment, std::string note, QObject* context,
+                                  Reply<ProposalInfo> done) {
+    engine_.proposePayment(payment, std::move(note), home(context, std::move(done)));
+}
+
+void EngineBridge::proposals(WalletId wallet, QObject* context, Reply<std::vector<ProposalInfo>> done) {
+    engine_.proposals(wallet, home(context, std::move(done)));
+}
+
+void EngineBridge::takePsbt(Bytes psbt, QObject* context, Reply<ProposalInfo> done) {
+    engine_.takePsbt(std::move(psbt), {}, home(context, std::move(done)));
+}
+
+void EngineBridge::proposalPsbt(ProposalId proposal, QObject* context, Reply<std::string> done) {
+    engine_.proposalPsbt(proposal, home(context, std::move(done)));
+}
+
+void EngineBridge::signProposal(ProposalId proposal, SecretText password, QObject* context,
+                                Reply<ProposalInfo> done) {
+    engine_.signProposal(proposal, std::move(password), home(context, std::move(done)));
+}
+
+void EngineBridge::sendProposal(ProposalId proposal, QObject* context, Reply<Txid> done) {
+    engine_.sendProposal(proposal, home(context, std::move(done)));
+}
+
+void EngineBridge::discardProposal(ProposalId proposal, QObject* context, Reply<void> done) {
+    engine_.discardProposal(proposal, home(context, std::move(done)));
+}
+
 void EngineBridge::preparePayment(PaymentRequest request, QObject* context, Reply<PaymentPreview> done) {
     engine_.preparePayment(std::move(request), home(context, std::move(done)));
 }

@@ -1,8 +1,11 @@
 #pragma once
 
 #include "ui/backend.h"
+#include "ui/coin_model.h"
+#include "ui/recipient_model.h"
 
 #include <QStringList>
+#include <QUrl>
 #include <QtQml/qqmlregistration.h>
 
 namespace zon {
@@ -28,6 +31,10 @@ class Payment : public QObject {
     Q_PROPERTY(QString amountError READ amountError NOTIFY formChanged)
     Q_PROPERTY(QString error READ error NOTIFY formChanged)
     Q_PROPERTY(bool complete READ complete NOTIFY formChanged) ///< enough to be reviewed
+    Q_PROPERTY(bool canAdd READ canAdd NOTIFY formChanged)     ///< the fields hold a recipient for the list
+    Q_PROPERTY(bool recipientPaysFee READ recipientPaysFee WRITE setRecipientPaysFee NOTIFY formChanged)
+    Q_PROPERTY(zon::RecipientModel* others READ others CONSTANT) ///< recipients besides the one in the fields
+    Q_PROPERTY(zon::CoinModel* coins READ coins CONSTANT)        ///< to choose among
     // The review, in plain words.
     Q_PROPERTY(QString sentence READ sentence NOTIFY stepChanged)
     Q_PROPERTY(QString recipientAddress READ recipientAddress NOTIFY stepChanged)
@@ -37,6 +44,13 @@ class Payment : public QObject {
     Q_PROPERTY(QString total READ total NOTIFY stepChanged)
     Q_PROPERTY(QString change READ change NOTIFY stepChanged)
     Q_PROPERTY(QStringList warnings READ warnings NOTIFY stepChanged)
+    Q_PROPERTY(QString expected READ expected NOTIFY stepChanged) ///< when it should be in a block
+    Q_PROPERTY(QStringList recipientLines READ recipientLines NOTIFY stepChanged) ///< when there are several
+    Q_PROPERTY(bool othersMustSign READ othersMustSign NOTIFY stepChanged)
+    Q_PROPERTY(bool needsPassword READ needsPassword NOTIFY stepChanged)
+    /// The clipboard holds another address than the one that was pasted from it: programs exist that swap
+    /// them.
+    Q_PROPERTY(QString clipboardWarning READ clipboardWarning NOTIFY stepChanged)
     Q_PROPERTY(QString passwordError READ passwordError NOTIFY stepChanged)
     // On its way.
     Q_PROPERTY(Way way READ way NOTIFY stepChanged)
@@ -44,7 +58,7 @@ class Payment : public QObject {
     Q_PROPERTY(QString txid READ txid NOTIFY stepChanged)
 
 public:
-    enum Step { Form, Review, Sent };
+    enum Step { Form, Review, Sent, Proposed };
     Q_ENUM(Step)
     enum Speed { Slow, Normal, Fast };
     Q_ENUM(Speed)
@@ -74,6 +88,16 @@ public:
     const QString& amountError() const { return amountError_; }
     const QString& error() const { return error_; }
     bool complete() const;
+    bool canAdd() const;
+    bool recipientPaysFee() const { return recipientPaysFee_; }
+    void setRecipientPaysFee(bool pays);
+    RecipientModel* others() { return &others_; }
+    CoinModel* coins() { return &coins_; }
+    QString expected() const;
+    QStringList recipientLines() const;
+    bool othersMustSign() const { return preview_ && preview_->othersMustSign; }
+    bool needsPassword() const { return needsPassword_; }
+    const QString& clipboardWarning() const { return clipboardWarning_; }
     QString sentence() const;
     QString recipientAddress() const;
     QString recipientAmount() const;
@@ -89,6 +113,16 @@ public:
 
     /// The person is done with the address: a payment link in it fills the other fields.
     Q_INVOKABLE void takeLink();
+    /// Moves the recipient in the fields to the list, for the next one.
+    Q_INVOKABLE void addAnother();
+    /// Recipients from a CSV file that was dropped or chosen; all or none.
+    Q_INVOKABLE void addBatch(const QUrl& file);
+    /// An unconfirmed payment of ours with a higher fee, cancelled, or pulled along; then the step is Review.
+    Q_INVOKABLE void raiseFee(const QString& txid);
+    Q_INVOKABLE void cancel(const QString& txid);
+    Q_INVOKABLE void speedUp(const QString& txid);
+    /// Keeps it for others to sign; then the step is Proposed.
+    Q_INVOKABLE void propose();
     /// Asks the engine what it would cost; then the step is Review, or a field has an error.
     Q_INVOKABLE void review();
     /// Back to the form; nothing was signed.
@@ -100,9 +134,14 @@ public:
 signals:
     void formChanged();
     void stepChanged();
+    void proposed(); ///< the list of payments that wait for signatures has one more
 
 private:
     void clearErrors();
+    void prepareBump(const QString& txid, BumpRequest::Way way);
+    void takePreview(Result<PaymentPreview> preview);
+    std::optional<PaymentRecipient> recipientInFields();
+    bool clipboardHoldsAnother() const;
     void refuse(const Error& error);
     void dropPreview();
     void follow(const PaymentProgress& progress);
@@ -113,6 +152,12 @@ private:
     bool busy_ = false;
     QString address_, amount_, label_;
     bool sendAll_ = false;
+    bool recipientPaysFee_ = false;
+    bool needsPassword_ = true;
+    QString pasted_; ///< the address that came in one piece
+    QString clipboardWarning_;
+    RecipientModel others_;
+    CoinModel coins_;
     Speed speed_ = Normal;
     QString addressError_, amountError_, error_, passwordError_;
     std::optional<PaymentPreview> preview_;

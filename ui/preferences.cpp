@@ -31,6 +31,11 @@ void Preferences::load() {
         autoLockMinutes_ = std::clamp(QString::fromStdString(**value).toInt(), 0, 240);
         emit changed();
     });
+    backend_.setting(std::string(settings::spendGraceMinutes), this, [this](Value value) {
+        if (!value || !*value) return;
+        graceMinutes_ = std::clamp(QString::fromStdString(**value).toInt(), 0, 60);
+        emit changed();
+    });
     backend_.setting(std::string(textScaleName), this, [this](Value value) {
         if (!value || !*value) return;
         textScale_ = std::clamp(QString::fromStdString(**value).toDouble(), 1.0, 2.0);
@@ -59,6 +64,13 @@ void Preferences::setAutoLockMinutes(int minutes) {
     if (autoLockMinutes_ == minutes) return;
     autoLockMinutes_ = minutes;
     save(settings::autoLockMinutes, std::to_string(minutes));
+}
+
+void Preferences::setGraceMinutes(int minutes) {
+    minutes = std::clamp(minutes, 0, 60);
+    if (graceMinutes_ == minutes) return;
+    graceMinutes_ = minutes;
+    save(settings::spendGraceMinutes, std::to_string(minutes));
 }
 
 void Preferences::setTextScale(qreal scale) {

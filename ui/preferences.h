@@ -14,7 +14,9 @@ class Preferences : public QObject {
     QML_UNCREATABLE("The session owns it.")
     Q_PROPERTY(Appearance appearance READ appearance WRITE setAppearance NOTIFY changed)
     Q_PROPERTY(int autoLockMinutes READ autoLockMinutes WRITE setAutoLockMinutes NOTIFY changed) ///< 0: never
-    Q_PROPERTY(qreal textScale READ textScale WRITE setTextScale NOTIFY changed)                 ///< 1 to 2
+    /// For how long a payment needs no password after one that did; 0: every one does.
+    Q_PROPERTY(int graceMinutes READ graceMinutes WRITE setGraceMinutes NOTIFY changed)
+    Q_PROPERTY(qreal textScale READ textScale WRITE setTextScale NOTIFY changed) ///< 1 to 2
 
 public:
     enum Appearance { FollowSystem, Dark, Light };
@@ -26,6 +28,8 @@ public:
     void setAppearance(Appearance appearance);
     int autoLockMinutes() const { return autoLockMinutes_; }
     void setAutoLockMinutes(int minutes);
+    int graceMinutes() const { return graceMinutes_; }
+    void setGraceMinutes(int minutes);
     qreal textScale() const { return textScale_; }
     void setTextScale(qreal scale);
 
@@ -42,6 +46,7 @@ private:
     Backend& backend_;
     Appearance appearance_ = FollowSystem;
     int autoLockMinutes_ = 10;
+    int graceMinutes_ = 0;
     qreal textScale_ = 1;
 };
 

@@ -24,6 +24,8 @@ Session::Session(Backend& backend, ProfilePlace place, QObject* parent)
       activity_(backend, 0),
       latest_(backend, latestRows),
       payment_(backend),
+      proposals_(backend),
+      walletManager_(backend),
       receiving_(backend),
       mining_(backend),
       network_(backend),
@@ -53,6 +55,22 @@ Session::Session(Backend& backend, ProfilePlace place, QObject* parent)
     connect(&mining_, &MiningControl::failed, this, tell);
     connect(&network_, &NetworkView::failed, this, tell);
     connect(&preferences_, &Preferences::failed, this, tell);
+    connect(&walletManager_, &WalletManager::failed, this, tell);
+    connect(&walletManager_, &WalletManager::exported, this,
+            [this](const QString& text) { copy(text, tr("The wallet's description")); });
+    connect(&walletManager_, &WalletManager::imported, this, [this](const QString& name) {
+        notices_.add(NoticeLevel::Success, tr("%1 is watched now").arg(name),
+                     tr("Its past is being looked for. Choose it above to see it."));
+    });
+    connect(&payment_, &Payment::proposed, &proposals_, &ProposalModel::load);
+    connect(&proposals_, &ProposalModel::psbtReady, this,
+            [this](const QString& text) { copy(text, tr("The PSBT")); });
+    connect(&proposals_, &ProposalModel::saved, this, [this](const QString& path) {
+        notices_.add(NoticeLevel::Success, tr("The PSBT is saved"), path);
+    });
+    connect(&proposals_, &ProposalModel::sent, this, [this](const QString&) {
+        notices_.add(NoticeLevel::Success, tr("Sent"), tr("The payment is on its way; see it in Activity."));
+    });
     connect(&receiving_, &Receiving::practiceCoinsComing, this, [this] {
         notices_.add(NoticeLevel::Success, tr("Practice coins are on their way"),
                      tr("You see them as unverified first, and as yours once they are in a block."));
@@ -187,6 +205,7 @@ void Session::showWallet(std::optional<WalletId> wallet) {
     activity_.setWallet(wallet);
     latest_.setWallet(wallet);
     payment_.setWallet(wallet);
+    proposals_.setWallet(wallet);
     receiving_.setWallet(wallet);
     backup_.setWallet(wallet);
     mining_.setWallet(wallet);

@@ -13,9 +13,11 @@
 #include "ui/notice_model.h"
 #include "ui/payment.h"
 #include "ui/preferences.h"
+#include "ui/proposal_model.h"
 #include "ui/receiving.h"
 #include "ui/user_presence.h"
 #include "ui/wallet_list_model.h"
+#include "ui/wallet_manager.h"
 #include "ui/wallet_setup.h"
 
 namespace zon {
@@ -48,6 +50,8 @@ class Session : public QObject {
     Q_PROPERTY(zon::ActivityModel* latest READ latest CONSTANT)
     Q_PROPERTY(zon::AttentionModel* attention READ attention CONSTANT)
     Q_PROPERTY(zon::Payment* payment READ payment CONSTANT)
+    Q_PROPERTY(zon::ProposalModel* proposals READ proposals CONSTANT)
+    Q_PROPERTY(zon::WalletManager* walletManager READ walletManager CONSTANT)
     Q_PROPERTY(zon::Receiving* receiving READ receiving CONSTANT)
     Q_PROPERTY(zon::MiningControl* mining READ mining CONSTANT)
     Q_PROPERTY(zon::NetworkView* network READ network CONSTANT)
@@ -84,6 +88,8 @@ public:
     ActivityModel* latest() { return &latest_; }
     AttentionModel* attention() { return &attention_; }
     Payment* payment() { return &payment_; }
+    ProposalModel* proposals() { return &proposals_; }
+    WalletManager* walletManager() { return &walletManager_; }
     Receiving* receiving() { return &receiving_; }
     MiningControl* mining() { return &mining_; }
     NetworkView* network() { return &network_; }
@@ -137,6 +143,8 @@ private:
     ActivityModel latest_;
     AttentionModel attention_;
     Payment payment_;
+    ProposalModel proposals_;
+    WalletManager walletManager_;
     Receiving receiving_;
     MiningControl mining_;
     NetworkView network_;

@@ -85,6 +85,18 @@ Page {
                 width: list.width
                 onLabelEdited: (row, label) => page.activity.setLabel(row, label)
                 onCopyRequested: txid => page.session.copy(txid, qsTr("Transaction id"))
+                onRaiseFeeRequested: txid => {
+                    page.session.payment.raiseFee(txid);
+                    page.pageRequested("pay");
+                }
+                onCancelRequested: txid => {
+                    page.session.payment.cancel(txid);
+                    page.pageRequested("pay");
+                }
+                onSpeedUpRequested: txid => {
+                    page.session.payment.speedUp(txid);
+                    page.pageRequested("pay");
+                }
             }
             footer: Item {
                 width: list.width

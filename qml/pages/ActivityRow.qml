@@ -17,10 +17,15 @@ T.ItemDelegate {
     required property string label
     required property int tone
     required property int detailTone
+    required property bool canBump
+    required property bool canSpeedUp
     property bool editing: false
 
     signal labelEdited(int row, string label)
     signal copyRequested(string txid)
+    signal raiseFeeRequested(string txid)
+    signal cancelRequested(string txid)
+    signal speedUpRequested(string txid)
 
     function edit(): void {
         field.text = label;
@@ -96,6 +101,18 @@ T.ItemDelegate {
                 row.forceActiveFocus();
             }
             Layout.fillWidth: true
+        }
+        IconButton {
+            visible: row.canBump || row.canSpeedUp
+            iconName: "bolt"
+            text: row.canBump ? qsTr("Pay a higher fee") : qsTr("Speed it up with what it pays you")
+            onClicked: row.canBump ? row.raiseFeeRequested(row.txid) : row.speedUpRequested(row.txid)
+        }
+        IconButton {
+            visible: row.canBump
+            iconName: "close"
+            text: qsTr("Cancel this payment")
+            onClicked: row.cancelRequested(row.txid)
         }
         IconButton {
             opacity: row.hovered || row.activeFocus || activeFocus ? 1 : 0

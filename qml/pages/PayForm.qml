@@ -13,6 +13,60 @@ Card {
     spacing: Theme.cardPadding
     Component.onCompleted: addressField.forceActiveFocus()
 
+    DropArea {
+        parent: form
+        anchors.fill: parent
+        keys: ["text/uri-list"]
+        onDropped: drop => {
+            if (drop.hasUrls)
+                form.payment.addBatch(drop.urls[0]);
+        }
+    }
+    Repeater {
+        model: form.payment.others
+
+        RowLayout {
+            id: added
+
+            required property int index
+            required property string name
+            required property string address
+            required property string amount
+
+            spacing: Theme.medium
+            Layout.fillWidth: true
+
+            ColumnLayout {
+                spacing: Theme.hair
+                Layout.fillWidth: true
+
+                Label {
+                    text: added.name
+                    font: Theme.mediumFont
+                    Layout.fillWidth: true
+                }
+                Label {
+                    text: added.address
+                    font: Theme.captionFont
+                    color: Theme.secondary
+                    elide: Text.ElideMiddle
+                    Layout.fillWidth: true
+                }
+            }
+            AmountText {
+                text: added.amount
+                showUnit: true
+            }
+            IconButton {
+                iconName: "close"
+                text: qsTr("Leave out %1").arg(added.name)
+                onClicked: form.payment.others.remove(added.index)
+            }
+        }
+    }
+    Divider {
+        visible: form.payment.others.count > 0
+    }
     Field {
         label: qsTr("To")
         error: form.payment.addressError
@@ -96,6 +150,24 @@ Card {
             onChosen: option => form.payment.speed = option
         }
     }
+    RowLayout {
+        spacing: Theme.gap
+        Layout.fillWidth: true
+
+        Switch {
+            text: qsTr("Recipients pay the fee")
+            checked: form.payment.recipientPaysFee
+            enabled: !form.payment.sendAll
+            onToggled: form.payment.recipientPaysFee = checked
+        }
+        Item {
+            Layout.fillWidth: true
+        }
+        Button {
+            text: form.payment.coins.chosenCount > 0 ? qsTr("%1 ZON of chosen coins").arg(form.payment.coins.chosenTotal) : qsTr("Choose coins…")
+            onClicked: coinDialog.open()
+        }
+    }
     Label {
         visible: text !== ""
         text: form.payment.error
@@ -104,12 +176,34 @@ Card {
         Layout.fillWidth: true
         Accessible.role: Accessible.AlertMessage
     }
-    Button {
-        kind: Button.Primary
-        text: qsTr("Review")
-        enabled: form.payment.complete
-        loading: form.payment.busy
-        onClicked: form.payment.review()
-        Layout.alignment: Qt.AlignRight
+    RowLayout {
+        spacing: Theme.small
+        Layout.fillWidth: true
+
+        Button {
+            iconName: "plus"
+            text: qsTr("Add another recipient")
+            enabled: form.payment.canAdd
+            onClicked: {
+                form.payment.addAnother();
+                addressField.forceActiveFocus();
+            }
+        }
+        Item {
+            Layout.fillWidth: true
+        }
+        Button {
+            kind: Button.Primary
+            text: qsTr("Review")
+            enabled: form.payment.complete
+            loading: form.payment.busy
+            onClicked: form.payment.review()
+        }
+    }
+
+    CoinDialog {
+        id: coinDialog
+
+        coins: form.payment.coins
     }
 }

@@ -21,7 +21,7 @@ Page {
         Layout.fillHeight: false
 
         Loader {
-            readonly property var faces: [formFace, reviewFace, sentFace]
+            readonly property var faces: [formFace, reviewFace, sentFace, proposedFace]
 
             sourceComponent: faces[page.session.payment.step]
             focus: true
@@ -35,10 +35,22 @@ Page {
             Layout.fillHeight: true
         }
     }
+    ProposalsCard {
+        visible: page.session.proposals.count > 0
+        proposals: page.session.proposals
+        Layout.fillWidth: true
+    }
     Item {
         Layout.fillHeight: true
     }
 
+    Component {
+        id: proposedFace
+
+        PayProposed {
+            payment: page.session.payment
+        }
+    }
     Component {
         id: formFace
 

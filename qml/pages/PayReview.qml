@@ -11,7 +11,7 @@ Card {
     padding: Theme.pagePadding
     spacing: Theme.cardPadding
     accented: true
-    Component.onCompleted: password.focusInput()
+    Component.onCompleted: if (payment.needsPassword && !payment.othersMustSign) password.focusInput()
 
     Label {
         text: qsTr("Is this right?")
@@ -24,7 +24,19 @@ Card {
         Layout.fillWidth: true
     }
     Divider {}
+    Repeater {
+        model: review.payment.recipientLines
+
+        Label {
+            required property string modelData
+
+            text: modelData
+            wrapMode: Text.WrapAnywhere
+            Layout.fillWidth: true
+        }
+    }
     ValueRow {
+        visible: review.payment.recipientLines.length === 0 && review.payment.recipientAddress !== ""
         label: qsTr("To")
 
         Label {
@@ -36,6 +48,7 @@ Card {
         }
     }
     ValueRow {
+        visible: review.payment.recipientLines.length === 0 && review.payment.recipientAddress !== ""
         label: qsTr("Amount")
 
         AmountText {
@@ -50,6 +63,11 @@ Card {
             text: review.payment.fee
             showUnit: true
         }
+    }
+    ValueRow {
+        visible: review.payment.expected !== ""
+        label: qsTr("Expected in a block")
+        value: review.payment.expected
     }
     ValueRow {
         label: qsTr("Leaves your wallet")
@@ -70,7 +88,7 @@ Card {
         }
     }
     Repeater {
-        model: review.payment.warnings
+        model: review.payment.clipboardWarning === "" ? review.payment.warnings : [review.payment.clipboardWarning].concat(review.payment.warnings)
 
         RowLayout {
             id: warning
@@ -95,7 +113,13 @@ Card {
         }
     }
     Divider {}
+    Paragraph {
+        visible: review.payment.othersMustSign
+        text: qsTr("Keys of this wallet are elsewhere. The payment is kept here and its coins are set aside until enough have signed it.")
+        Layout.fillWidth: true
+    }
     Field {
+        visible: review.payment.needsPassword && !review.payment.othersMustSign
         label: qsTr("Your password signs it")
         error: review.payment.passwordError
         Layout.fillWidth: true
@@ -123,9 +147,17 @@ Card {
             Layout.fillWidth: true
         }
         Button {
+            visible: review.payment.othersMustSign
+            kind: Button.Primary
+            text: qsTr("Keep for signing")
+            loading: review.payment.busy
+            onClicked: review.payment.propose()
+        }
+        Button {
+            visible: !review.payment.othersMustSign
             kind: Button.Primary
             text: qsTr("Sign and send")
-            enabled: password.length > 0 || review.payment.busy
+            enabled: !review.payment.needsPassword || password.length > 0 || review.payment.busy
             loading: review.payment.busy
             onClicked: review.payment.send(password.secret)
         }

@@ -44,6 +44,11 @@ Page {
             }
         }
     }
+    WalletsCard {
+        manager: page.session.walletManager
+        Layout.fillWidth: true
+        Layout.maximumWidth: Theme.formWidth + Theme.sideCardWidth
+    }
     Card {
         title: qsTr("Security")
         Layout.fillWidth: true
@@ -59,6 +64,18 @@ Page {
                 model: [qsTr("1 minute"), qsTr("5 minutes"), qsTr("10 minutes"), qsTr("30 minutes"), qsTr("1 hour"), qsTr("Never")]
                 currentIndex: minutes.indexOf(page.preferences.autoLockMinutes)
                 onActivated: index => page.preferences.autoLockMinutes = minutes[index]
+            }
+        }
+        ValueRow {
+            label: qsTr("After a payment, pay again without the password for")
+
+            ComboBox {
+                readonly property var minutes: [0, 1, 5, 15]
+
+                label: qsTr("Pay again without the password")
+                model: [qsTr("Never"), qsTr("1 minute"), qsTr("5 minutes"), qsTr("15 minutes")]
+                currentIndex: minutes.indexOf(page.preferences.graceMinutes)
+                onActivated: index => page.preferences.graceMinutes = minutes[index]
             }
         }
         ValueRow {

@@ -149,4 +149,68 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>CoinDialog</name>
+    <message numerus="yes">
+        <source>%n coin(s) chosen</source>
+        <translation>
+            <numerusform>%n coin chosen</numerusform>
+            <numerusform>%n coins chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zon::CoinModel</name>
+    <message numerus="yes">
+        <source>matures in %n block(s)</source>
+        <translation>
+            <numerusform>matures in %n block</numerusform>
+            <numerusform>matures in %n blocks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n confirmation(s)</source>
+        <translation>
+            <numerusform>%n confirmation</numerusform>
+            <numerusform>%n confirmations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zon::WalletManager</name>
+    <message numerus="yes">
+        <source>%1 · %n key(s) here</source>
+        <translation>
+            <numerusform>%1 · %n key here</numerusform>
+            <numerusform>%1 · %n keys here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zon::ProposalModel</name>
+    <message numerus="yes">
+        <source>%1 ZON to %n recipients</source>
+        <translation>
+            <numerusform>%1 ZON to %n recipient</numerusform>
+            <numerusform>%1 ZON to %n recipients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zon::Payment</name>
+    <message numerus="yes">
+        <source>within about %n block(s)</source>
+        <translation>
+            <numerusform>within about %n block</numerusform>
+            <numerusform>within about %n blocks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You pay %n recipients. The fee is %1 ZON, so %2 ZON leave your wallet.</source>
+        <translation>
+            <numerusform>You pay %n recipient. The fee is %1 ZON, so %2 ZON leave your wallet.</numerusform>
+            <numerusform>You pay %n recipients. The fee is %1 ZON, so %2 ZON leave your wallet.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

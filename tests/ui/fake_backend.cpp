@@ -26,7 +26,7 @@ Error wrongPassword() {
     return {ErrorCode::WrongPassword, "This password does not open the file.", {}};
 }
 
-Amount coins(double value) {
+Amount money(double value) {
     return Amount(std::llround(value * 1e8));
 }
 
@@ -59,30 +59,30 @@ void FakeBackend::fillWithBakery() {
     WalletInfo wallet;
     wallet.id = WalletId{1};
     wallet.name = "Harbour Bakery";
-    wallet.balance = {coins(1102.0062), coins(24.5), coins(58), Amount()};
+    wallet.balance = {money(1102.0062), money(24.5), money(58), Amount()};
     WalletInfo savings;
     savings.id = WalletId{2};
     savings.name = "Savings";
     savings.backupConfirmed = true;
-    savings.balance.available = coins(310.25);
+    savings.balance.available = money(310.25);
     walletList = {wallet, savings};
 
-    TxRow unverified = received(1, coins(24.5).zat(), now - 8);
+    TxRow unverified = received(1, money(24.5).zat(), now - 8);
     unverified.state = TxState::Unverified;
     unverified.confirmations = 0;
     unverified.label = "Invoice 2026-0121 · Café Lumen";
-    TxRow mined = received(2, coins(50.0214).zat(), now - 740);
+    TxRow mined = received(2, money(50.0214).zat(), now - 740);
     mined.kind = TxKind::Mined;
     mined.state = TxState::Immature;
     mined.height = 48'209;
     mined.maturesIn = 97;
-    TxRow sent = received(3, -coins(32.0003).zat(), now - 5000);
+    TxRow sent = received(3, -money(32.0003).zat(), now - 5000);
     sent.kind = TxKind::Sent;
-    sent.fee = coins(0.0003);
+    sent.fee = money(0.0003);
     sent.confirmations = 3;
     history = {unverified, mined, sent};
     for (std::uint8_t i = 4; i < 40; ++i) {
-        TxRow row = received(i, coins(3.75 * i).zat(), now - std::int64_t{i} * 40'000);
+        TxRow row = received(i, money(3.75 * i).zat(), now - std::int64_t{i} * 40'000);
         if (i % 3 == 0) {
             row.kind = TxKind::Sent;
             row.amount = -row.amount;
@@ -94,15 +94,15 @@ void FakeBackend::fillWithBakery() {
     double balance = 800;
     for (int day = 30; day >= 0; --day) {
         balance += 12.5 + 40 * std::sin(day * 1.7) * std::cos(day * 0.6);
-        balancePoints.push_back({unixTime(now - std::int64_t{day} * 86'400), coins(balance)});
+        balancePoints.push_back({unixTime(now - std::int64_t{day} * 86'400), money(balance)});
     }
     // The line ends at what the wallet has.
     const Amount correction = wallet.balance.total() - balancePoints.back().balance;
     for (BalancePoint& point : balancePoints)
         point.balance += correction;
     for (int month = 6; month <= 11; ++month)
-        flows.push_back({2026, month, coins(120 + 90 * std::abs(std::sin(month * 1.3))),
-                         coins(60 + 8.0 * month), Amount()});
+        flows.push_back({2026, month, money(120 + 90 * std::abs(std::sin(month * 1.3))),
+                         money(60 + 8.0 * month), Amount()});
 
     for (std::uint32_t i = 0; i < 5; ++i)
         addressList.push_back(
@@ -111,7 +111,7 @@ void FakeBackend::fillWithBakery() {
              .index = i,
              .change = false,
              .used = i < 3,
-             .received = i < 3 ? coins(12.5 * (i + 1)) : Amount(),
+             .received = i < 3 ? money(12.5 * (i + 1)) : Amount(),
              .label = i == 1 ? "Café Lumen" : ""});
 
     sync.stage = SyncStage::Tip;
@@ -141,7 +141,7 @@ void FakeBackend::fillWithBakery() {
     mining.maxThreads = 2;
     mining.kernel = "AVX-512";
     mining.source = "Sandbox node";
-    mining.reward = coins(50.02);
+    mining.reward = money(50.02);
     mining.hashesPerBlock = 7.4e10;
     mining.sourceKind = WorkSourceKind::Sandbox;
     setup.automatic = WorkSourceKind::Sandbox;
@@ -155,15 +155,15 @@ void FakeBackend::fillWithBakery() {
                            .hashes = static_cast<std::uint64_t>(1e12 * (1.2 + std::sin(day * 0.9))),
                            .active = Seconds(30'000),
                            .blocks = static_cast<std::uint32_t>(day % 4),
-                           .earned = coins(50.0 * (day % 4))});
+                           .earned = money(50.0 * (day % 4))});
     mining.expectedLow = Seconds(540);
     mining.expectedHigh = Seconds(4'440);
     mining.blocksFound = 3;
     for (int i = 120; i >= 0; --i)
         rates.push_back({unixTime(now - i * 30), i > 50 && i < 58 ? 2e6 : 38.4e6 + 8e5 * std::sin(i * 2.1)});
-    blocks = {{BlockHash(txidOf(11).bytes()), 48'209, unixTime(now - 740), coins(50.0214), 4, 97},
-              {BlockHash(txidOf(12).bytes()), 48'166, unixTime(now - 25'000), coins(50.0108), 47, 54},
-              {BlockHash(txidOf(13).bytes()), 48'051, unixTime(now - 90'000), coins(50), 162, 0}};
+    blocks = {{BlockHash(txidOf(11).bytes()), 48'209, unixTime(now - 740), money(50.0214), 4, 97},
+              {BlockHash(txidOf(12).bytes()), 48'166, unixTime(now - 25'000), money(50.0108), 47, 54},
+              {BlockHash(txidOf(13).bytes()), 48'051, unixTime(now - 90'000), money(50), 162, 0}};
 }
 
 void FakeBackend::createProfile(CreateProfileRequest request, SecretText typed, QObject* context,
@@ -300,18 +300,156 @@ void FakeBackend::preparePayment(PaymentRequest request, QObject* context, Reply
     PaymentPreview preview;
     preview.id = PaymentId{nextPayment_++};
     preview.recipients = request.recipients;
-    if (request.sendAll) preview.recipients.back().amount = coins(1102);
-    preview.fee = coins(0.0003);
-    preview.total = preview.recipients.front().amount + preview.fee;
-    preview.change = coins(12.25);
+    if (request.sendAll) preview.recipients.back().amount = money(1102);
+    preview.fee = money(0.0003);
+    for (const PaymentRecipient& to : preview.recipients)
+        preview.total += to.amount;
+    preview.total += preview.fee;
+    preview.othersMustSign = othersSign;
+    preview.change = money(12.25);
     preview.feerate = 2.1;
     preview.vsize = 141;
     preview.inputs = 1;
     answer<PaymentPreview>(context, std::move(done), preview);
 }
 
-void FakeBackend::sendPayment(PaymentId, SecretText typed, QObject* context, Reply<Txid> done) {
+void FakeBackend::prepareBump(BumpRequest request, QObject* context, Reply<PaymentPreview> done) {
+    bumped = request;
+    PaymentPreview preview;
+    preview.id = PaymentId{nextPayment_++};
+    preview.recipients = {{.address = someAddress, .amount = money(3), .label = "Flour mill"}};
+    preview.fee = money(0.0009);
+    preview.total = money(3.0009);
+    preview.feerate = 6.4;
+    preview.vsize = 141;
+    preview.replaces = request.txid;
+    answer<PaymentPreview>(context, std::move(done), preview);
+}
+
+void FakeBackend::readPaymentBatch(std::string, QObject* context, Reply<std::vector<PaymentRecipient>> done) {
+    if (batch.empty())
+        return answer<std::vector<PaymentRecipient>>(
+            context, std::move(done),
+            fail(ErrorCode::InvalidArgument, "Row 3: it needs an address and an amount. Nothing is sent."));
+    answer<std::vector<PaymentRecipient>>(context, std::move(done), batch);
+}
+
+void FakeBackend::spendingUnlocked(QObject* context, Reply<bool> done) {
+    answer<bool>(context, std::move(done), unlockedForSpending);
+}
+
+void FakeBackend::coins(WalletId, QObject* context, Reply<std::vector<CoinInfo>> done) {
+    answer<std::vector<CoinInfo>>(context, std::move(done), coinList);
+}
+
+void FakeBackend::freezeCoin(OutPoint coin, bool frozen, QObject* context, Reply<void> done) {
+    for (CoinInfo& info : coinList)
+        if (info.outpoint == coin) info.frozen = frozen;
+    answer<void>(context, std::move(done), {});
+}
+
+void FakeBackend::proposePayment(PaymentId, std::string note, QObject* context, Reply<ProposalInfo> done) {
+    ProposalInfo info{.id = {static_cast<std::int64_t>(proposalList.size() + 1)}, .note = std::move(note)};
+    info.recipients = prepared ? prepared->recipients : std::vector<PaymentRecipient>{};
+    info.signers = {{.name = "Main", .fingerprint = "73c5da0a", .here = true},
+                    {.name = "Key 1f2e3d4c", .fingerprint = "1f2e3d4c"}};
+    info.signaturesNeeded = 2;
+    info.total = money(1.0003);
+    proposalList.push_back(info);
+    answer<ProposalInfo>(context, std::move(done), info);
+}
+
+void FakeBackend::proposals(WalletId, QObject* context, Reply<std::vector<ProposalInfo>> done) {
+    answer<std::vector<ProposalInfo>>(context, std::move(done), proposalList);
+}
+
+void FakeBackend::takePsbt(Bytes, QObject* context, Reply<ProposalInfo> done) {
+    if (proposalList.empty())
+        return answer<ProposalInfo>(context, std::move(done),
+                                    fail(ErrorCode::Malformed, "This is not a PSBT."));
+    ProposalInfo& info = proposalList.back();
+    for (ProposalSigner& signer : info.signers)
+        signer.signedIt = true;
+    info.signaturesHere = info.signers.size();
+    info.complete = true;
+    answer<ProposalInfo>(context, std::move(done), info);
+}
+
+void FakeBackend::proposalPsbt(ProposalId, QObject* context, Reply<std::string> done) {
+    answer<std::string>(context, std::move(done), std::string("cHNidP8BAA=="));
+}
+
+void FakeBackend::signProposal(ProposalId id, SecretText typed, QObject* context, Reply<ProposalInfo> done) {
     if (typed.view() != password)
+        return answer<ProposalInfo>(context, std::move(done), std::unexpected(wrongPassword()));
+    for (ProposalInfo& info : proposalList) {
+        if (!(info.id == id)) continue;
+        info.signers.front().signedIt = true;
+        info.signaturesHere = 1;
+        return answer<ProposalInfo>(context, std::move(done), info);
+    }
+    answer<ProposalInfo>(context, std::move(done), fail(ErrorCode::NotFound, "There is no such payment."));
+}
+
+void FakeBackend::sendProposal(ProposalId id, QObject* context, Reply<Txid> done) {
+    std::erase_if(proposalList, [&](const ProposalInfo& info) { return info.id == id; });
+    answer<Txid>(context, std::move(done), txidOf(0x78));
+}
+
+void FakeBackend::discardProposal(ProposalId id, QObject* context, Reply<void> done) {
+    std::erase_if(proposalList, [&](const ProposalInfo& info) { return info.id == id; });
+    answer<void>(context, std::move(done), {});
+}
+
+void FakeBackend::renameWallet(WalletId wallet, std::string name, QObject* context, Reply<void> done) {
+    for (WalletInfo& info : walletList)
+        if (info.id == wallet) info.name = name;
+    emit walletsChanged(walletList);
+    answer<void>(context, std::move(done), {});
+}
+
+void FakeBackend::archiveWallet(WalletId wallet, bool archived, QObject* context, Reply<void> done) {
+    for (WalletInfo& info : walletList)
+        if (info.id == wallet) info.archived = archived;
+    emit walletsChanged(walletList);
+    answer<void>(context, std::move(done), {});
+}
+
+void FakeBackend::orderWallets(std::vector<WalletId> order, QObject* context, Reply<void> done) {
+    std::ranges::sort(walletList, {}, [&](const WalletInfo& info) {
+        return std::ranges::find(order, info.id) - order.begin();
+    });
+    emit walletsChanged(walletList);
+    answer<void>(context, std::move(done), {});
+}
+
+void FakeBackend::previewImport(std::string text, QObject* context, Reply<ImportPreview> done) {
+    if (refuseImport) return answer<ImportPreview>(context, std::move(done), std::unexpected(*refuseImport));
+    ImportPreview preview;
+    preview.kind = WalletKind::Multisig;
+    preview.policy = "2 of 3 sign";
+    preview.descriptors = {std::move(text)};
+    preview.firstAddresses = {someAddress};
+    preview.paths = {"At any time: 2 of key 73c5da0a, key 1f2e3d4c and key 5e6f7a8b sign."};
+    answer<ImportPreview>(context, std::move(done), preview);
+}
+
+void FakeBackend::importWallet(std::string name, std::string text, QObject* context, Reply<WalletInfo> done) {
+    imported = {name, text};
+    WalletInfo info{.id = {static_cast<std::int64_t>(walletList.size() + 1)}, .name = name};
+    info.kind = WalletKind::Multisig;
+    info.policy = "2 of 3 sign";
+    walletList.push_back(info);
+    emit walletsChanged(walletList);
+    answer<WalletInfo>(context, std::move(done), info);
+}
+
+void FakeBackend::exportWallet(WalletId, ExportFormat, QObject* context, Reply<std::string> done) {
+    answer<std::string>(context, std::move(done), std::string("wpkh(tpub…/<0;1>/*)"));
+}
+
+void FakeBackend::sendPayment(PaymentId, SecretText typed, QObject* context, Reply<Txid> done) {
+    if (typed.view() != password && !(typed.empty() && unlockedForSpending))
         return answer<Txid>(context, std::move(done), std::unexpected(wrongPassword()));
     answer<Txid>(context, std::move(done), txidOf(0x77));
 }

@@ -49,6 +49,14 @@ public:
     std::optional<std::pair<Txid, std::string>> labelled;
     std::optional<CreateProfileRequest> profileAsked;
     std::optional<UnixTime> rescanFrom;
+    std::optional<BumpRequest> bumped;
+    std::optional<std::pair<std::string, std::string>> imported; ///< name, text
+    std::vector<CoinInfo> coinList;
+    std::vector<ProposalInfo> proposalList;
+    std::vector<PaymentRecipient> batch;
+    std::optional<Error> refuseImport;
+    bool unlockedForSpending = false;
+    bool othersSign = false; ///< a preview says so
 
     void createProfile(CreateProfileRequest request, SecretText typed, QObject* context,
                        Reply<ProfileInfo> done) override;
@@ -74,6 +82,28 @@ public:
     void addresses(WalletId wallet, QObject* context, Reply<std::vector<AddressRow>> done) override;
     void setAddressLabel(WalletId wallet, std::string address, std::string label, QObject* context,
                          Reply<void> done) override;
+    void renameWallet(WalletId wallet, std::string name, QObject* context, Reply<void> done) override;
+    void archiveWallet(WalletId wallet, bool archived, QObject* context, Reply<void> done) override;
+    void orderWallets(std::vector<WalletId> order, QObject* context, Reply<void> done) override;
+    void previewImport(std::string text, QObject* context, Reply<ImportPreview> done) override;
+    void importWallet(std::string name, std::string text, QObject* context, Reply<WalletInfo> done) override;
+    void exportWallet(WalletId wallet, ExportFormat format, QObject* context,
+                      Reply<std::string> done) override;
+    void prepareBump(BumpRequest request, QObject* context, Reply<PaymentPreview> done) override;
+    void readPaymentBatch(std::string csv, QObject* context,
+                          Reply<std::vector<PaymentRecipient>> done) override;
+    void spendingUnlocked(QObject* context, Reply<bool> done) override;
+    void coins(WalletId wallet, QObject* context, Reply<std::vector<CoinInfo>> done) override;
+    void freezeCoin(OutPoint coin, bool frozen, QObject* context, Reply<void> done) override;
+    void proposePayment(PaymentId payment, std::string note, QObject* context,
+                        Reply<ProposalInfo> done) override;
+    void proposals(WalletId wallet, QObject* context, Reply<std::vector<ProposalInfo>> done) override;
+    void takePsbt(Bytes psbt, QObject* context, Reply<ProposalInfo> done) override;
+    void proposalPsbt(ProposalId proposal, QObject* context, Reply<std::string> done) override;
+    void signProposal(ProposalId proposal, SecretText password, QObject* context,
+                      Reply<ProposalInfo> done) override;
+    void sendProposal(ProposalId proposal, QObject* context, Reply<Txid> done) override;
+    void discardProposal(ProposalId proposal, QObject* context, Reply<void> done) override;
     void preparePayment(PaymentRequest request, QObject* context, Reply<PaymentPreview> done) override;
     void sendPayment(PaymentId payment, SecretText typed, QObject* context, Reply<Txid> done) override;
     void discardPayment(PaymentId payment) override;

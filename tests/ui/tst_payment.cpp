@@ -4,6 +4,9 @@
 #include "ui/payment.h"
 #include "ui/secret_input.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QTemporaryFile>
 #include <QTest>
 
 using namespace zon;
@@ -133,6 +136,131 @@ private slots:
         payment.edit();
         QCOMPARE(backend.discarded.size(), std::size_t{1});
         QCOMPARE(payment.address(), "zon1qabc"); // the form is as it was
+    }
+
+    void severalRecipients() {
+        FakeBackend backend;
+        Payment payment(backend);
+        fill(payment);
+        QVERIFY(payment.canAdd());
+        payment.addAnother();
+        QCOMPARE(payment.others()->count(), 1);
+        QVERIFY(payment.address().isEmpty() && payment.amount().isEmpty());
+        QVERIFY(payment.complete()); // the list alone can be paid
+        payment.setAddress("zon1qdef");
+        QVERIFY(!payment.complete()); // but not with half a recipient in the fields
+        payment.setAmount("1");
+        payment.setRecipientPaysFee(true);
+        payment.review();
+        QTRY_COMPARE(payment.step(), Payment::Review);
+        QCOMPARE(backend.prepared->recipients.size(), std::size_t{2});
+        QVERIFY(backend.prepared->recipients[0].paysFee);
+        QCOMPARE(payment.recipientLines().size(), 2);
+        QVERIFY(payment.sentence().contains("2 recipients"));
+        payment.startOver();
+        QCOMPARE(payment.others()->count(), 0);
+    }
+
+    void aBatchIsAllOrNothing() {
+        FakeBackend backend;
+        Payment payment(backend);
+        payment.setWallet(WalletId{1});
+        QTemporaryFile file;
+        QVERIFY(file.open());
+        file.write("zon1qabc,1\n");
+        file.close();
+        payment.addBatch(QUrl::fromLocalFile(file.fileName()));
+        QTRY_VERIFY(payment.error().startsWith("Row 3"));
+        QCOMPARE(payment.others()->count(), 0);
+        backend.batch = {{.address = "zon1qabc", .amount = Amount(1'000)}, {.address = "zon1qdef"}};
+        payment.addBatch(QUrl::fromLocalFile(file.fileName()));
+        QTRY_COMPARE(payment.others()->count(), 2);
+        QVERIFY(payment.error().isEmpty());
+        payment.addBatch(QUrl::fromLocalFile("/nowhere/at/all"));
+        QVERIFY(!payment.error().isEmpty());
+    }
+
+    void chosenCoinsAreAskedFor() {
+        FakeBackend backend;
+        backend.coinList = {{.outpoint = {txidOf(1), 0}, .amount = Amount(50'000), .confirmations = 3},
+                            {.outpoint = {txidOf(2), 1}, .amount = Amount(70'000), .unverified = true}};
+        Payment payment(backend);
+        fill(payment);
+        CoinModel& coins = *payment.coins();
+        coins.load();
+        QTRY_COMPARE(coins.count(), 2);
+        coins.choose(0, true);
+        coins.choose(1, true); // can't be: it is not in a block
+        QCOMPARE(coins.chosenCount(), 1);
+        payment.review();
+        QTRY_COMPARE(payment.step(), Payment::Review);
+        QCOMPARE(backend.prepared->coins, (std::vector<OutPoint>{{txidOf(1), 0}}));
+        coins.setFrozen(0, true);
+        QTRY_VERIFY(coins.data(coins.index(0), CoinModel::FrozenRole).toBool());
+    }
+
+    void withinTheGraceNoPasswordIsAsked() {
+        FakeBackend backend;
+        backend.unlockedForSpending = true;
+        Payment payment(backend);
+        fill(payment);
+        payment.review();
+        QTRY_VERIFY(!payment.needsPassword());
+        SecretInput nothing;
+        payment.send(&nothing);
+        QTRY_COMPARE(payment.step(), Payment::Sent);
+    }
+
+    void feesAreRaisedAndPaymentsCancelled() {
+        FakeBackend backend;
+        Payment payment(backend);
+        payment.setWallet(WalletId{1});
+        const QString txid = QString::fromStdString(txidOf(5).display());
+        payment.raiseFee(txid);
+        QTRY_COMPARE(payment.step(), Payment::Review);
+        QVERIFY(backend.bumped->way == BumpRequest::Way::Replace && backend.bumped->txid == txidOf(5));
+        payment.cancel(txid);
+        QTRY_VERIFY(backend.bumped->way == BumpRequest::Way::Cancel);
+        payment.raiseFee("rubbish");
+        QVERIFY(backend.bumped->way == BumpRequest::Way::Cancel);
+    }
+
+    void othersMustSign() {
+        FakeBackend backend;
+        backend.othersSign = true;
+        Payment payment(backend);
+        fill(payment);
+        payment.review();
+        QTRY_COMPARE(payment.step(), Payment::Review);
+        QVERIFY(payment.othersMustSign());
+        payment.propose();
+        QTRY_COMPARE(payment.step(), Payment::Proposed);
+        QCOMPARE(backend.proposalList.size(), std::size_t{1});
+        QVERIFY(backend.discarded.empty());
+    }
+
+    /// What was pasted is not what the clipboard holds: a program may have swapped it.
+    void aSwappedClipboardIsPointedOut() {
+        FakeBackend backend;
+        QClipboard* clipboard = QGuiApplication::clipboard();
+        clipboard->setText("zon1qw508d6qejxtdg4y5r3zarvary0c5xw7k");
+        Payment payment(backend);
+        payment.setWallet(WalletId{1});
+        payment.setAddress(clipboard->text());
+        payment.setAmount("1");
+        payment.review();
+        QTRY_COMPARE(payment.step(), Payment::Review);
+        QVERIFY(payment.clipboardWarning().isEmpty());
+        clipboard->setText("zon1qzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz");
+        SecretInput password;
+        password.type(backend.password);
+        payment.send(&password);
+        QVERIFY(!payment.clipboardWarning().isEmpty());
+        QCOMPARE(payment.step(), Payment::Review);
+        QVERIFY(password.length() > 0); // nothing was signed
+        payment.send(&password);        // the person looked
+        QTRY_COMPARE(payment.step(), Payment::Sent);
+        clipboard->clear();
     }
 
     void anotherWalletStartsOver() {

@@ -1,0 +1,141 @@
+import QtQuick
+import QtQuick.Layouts
+import ZonCoin
+import ZonCoin.Models
+
+// Payments that wait for signatures: who signed, who still has to, and the PSBT's way out and back.
+Card {
+    id: card
+
+    required property ProposalModel proposals
+
+    title: qsTr("Waiting for signatures")
+
+    DropArea {
+        parent: card
+        anchors.fill: parent
+        keys: ["text/uri-list"]
+        onDropped: drop => {
+            if (drop.hasUrls)
+                card.proposals.takeFile(drop.urls[0]);
+        }
+    }
+    Repeater {
+        model: card.proposals
+
+        ColumnLayout {
+            id: proposal
+
+            required property int index
+            required property string title
+            required property string stateText
+            required property string signedBy
+            required property string missing
+            required property string warning
+            required property bool complete
+            required property bool canSign
+
+            spacing: Theme.small
+            Layout.fillWidth: true
+
+            RowLayout {
+                spacing: Theme.small
+                Layout.fillWidth: true
+
+                ColumnLayout {
+                    spacing: Theme.hair
+                    Layout.fillWidth: true
+
+                    Label {
+                        text: proposal.title
+                        font: Theme.mediumFont
+                        Layout.fillWidth: true
+                    }
+                    Label {
+                        text: proposal.stateText
+                        font: Theme.captionFont
+                        color: proposal.complete ? Theme.positive : Theme.pending
+                        Layout.fillWidth: true
+                    }
+                }
+                IconButton {
+                    iconName: "copy"
+                    text: qsTr("Copy the PSBT")
+                    onClicked: card.proposals.copyPsbt(proposal.index)
+                }
+                Button {
+                    text: qsTr("Save")
+                    onClicked: card.proposals.savePsbt(proposal.index)
+                }
+                Button {
+                    text: qsTr("Discard")
+                    onClicked: card.proposals.discard(proposal.index)
+                }
+                Button {
+                    visible: proposal.complete
+                    kind: Button.Primary
+                    text: qsTr("Send")
+                    loading: card.proposals.busy
+                    onClicked: card.proposals.send(proposal.index)
+                }
+            }
+            ValueRow {
+                visible: proposal.signedBy !== ""
+                label: qsTr("Signed")
+                value: proposal.signedBy
+                valueColor: Theme.positive
+            }
+            ValueRow {
+                visible: proposal.missing !== "" && !proposal.complete
+                label: qsTr("Still to sign")
+                value: proposal.missing
+            }
+            Label {
+                visible: proposal.warning !== ""
+                text: proposal.warning
+                color: Theme.danger
+                wrapMode: Text.Wrap
+                Layout.fillWidth: true
+                Accessible.role: Accessible.AlertMessage
+            }
+            RowLayout {
+                visible: proposal.canSign && !proposal.complete
+                spacing: Theme.small
+                Layout.fillWidth: true
+
+                PasswordField {
+                    id: password
+
+                    label: qsTr("Password")
+                    placeholder: qsTr("Your password signs your part")
+                    onAccepted: card.proposals.sign(proposal.index, password.secret)
+                    Layout.fillWidth: true
+                }
+                Button {
+                    kind: Button.Primary
+                    text: qsTr("Sign")
+                    enabled: password.length > 0
+                    loading: card.proposals.busy
+                    onClicked: card.proposals.sign(proposal.index, password.secret)
+                }
+            }
+            Divider {}
+        }
+    }
+    RowLayout {
+        spacing: Theme.small
+        Layout.fillWidth: true
+
+        Label {
+            text: card.proposals.error
+            color: Theme.danger
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
+            Accessible.role: Accessible.AlertMessage
+        }
+        Button {
+            text: qsTr("Paste a signed PSBT")
+            onClicked: card.proposals.takeClipboard()
+        }
+    }
+}

@@ -1,0 +1,117 @@
+// The wallets of a profile, one that is watched, and payments that wait for signatures.
+
+#include "tests/ui/fake_backend.h"
+#include "ui/proposal_model.h"
+#include "ui/secret_input.h"
+#include "ui/wallet_manager.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace zon;
+
+class WalletManagerTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void namesOrderAndArchive() {
+        FakeBackend backend;
+        backend.walletList = {
+            {.id = {1}, .name = "Main", .policy = "BIP84"},
+            {.id = {2}, .name = "Savings", .kind = WalletKind::Multisig, .policy = "2 of 3 sign"}};
+        WalletManager manager(backend);
+        const QAbstractItemModelTester tester(&manager);
+        emit backend.walletsChanged(backend.walletList);
+        QCOMPARE(manager.count(), 2);
+        const auto text = [&](int row, int role) {
+            return manager.data(manager.index(row), role).toString();
+        };
+        QVERIFY(text(1, WalletManager::DetailRole).startsWith("2 of 3 sign"));
+        manager.moveUp(1);
+        QTRY_COMPARE(text(0, WalletManager::NameRole), "Savings");
+        manager.rename(0, " Vault ");
+        QTRY_COMPARE(text(0, WalletManager::NameRole), "Vault");
+        manager.archive(1, true);
+        QTRY_VERIFY(manager.data(manager.index(1), WalletManager::ArchivedRole).toBool());
+        manager.moveUp(0);
+        manager.moveUp(7); // nothing happens
+        QSignalSpy exported(&manager, &WalletManager::exported);
+        manager.exportWallet(0, WalletManager::Descriptors);
+        QTRY_COMPARE(exported.count(), 1);
+    }
+
+    void whatIsUnderstoodIsShownBeforeItIsAdded() {
+        FakeBackend backend;
+        WalletManager manager(backend);
+        QVERIFY(!manager.importReady());
+        manager.setImportText("wsh(sortedmulti(2,…))");
+        manager.check();
+        QTRY_VERIFY(manager.importReady());
+        QCOMPARE(manager.importPolicy(), "2 of 3 sign");
+        QCOMPARE(manager.importPaths().size(), 1);
+        QCOMPARE(manager.importAddresses().size(), 1);
+        manager.setImportText("something else"); // what was shown is not what would be added
+        QVERIFY(!manager.importReady());
+        manager.importWallet();
+        QVERIFY(!backend.imported);
+        manager.check();
+        QTRY_VERIFY(manager.importReady());
+        manager.setImportName("Company");
+        QSignalSpy imported(&manager, &WalletManager::imported);
+        manager.importWallet();
+        QTRY_COMPARE(imported.count(), 1);
+        QCOMPARE(backend.imported->first, "Company");
+        QVERIFY(manager.importText().isEmpty());
+        QCOMPARE(manager.count(), 1);
+    }
+
+    void refusalsAreShown() {
+        FakeBackend backend;
+        backend.refuseImport = Error{ErrorCode::InvalidArgument, "This is a private key.", {}};
+        WalletManager manager(backend);
+        manager.setImportText("tprv…");
+        manager.check();
+        QTRY_COMPARE(manager.importError(), "This is a private key.");
+        manager.setImportText("t");
+        QVERIFY(manager.importError().isEmpty());
+    }
+
+    void aPaymentGoesAround() {
+        FakeBackend backend;
+        backend.proposalList = {
+            {.id = {4},
+             .recipients = {{.address = "zon1qabc", .amount = Amount(100'000'000), .label = "Rent"}},
+             .total = Amount(100'010'000),
+             .signers = {{.name = "Main", .fingerprint = "73c5da0a", .here = true},
+                         {.name = "Key 1f2e3d4c", .fingerprint = "1f2e3d4c"}},
+             .signaturesNeeded = 2}};
+        ProposalModel proposals(backend);
+        const QAbstractItemModelTester tester(&proposals);
+        proposals.setWallet(WalletId{1});
+        QTRY_COMPARE(proposals.count(), 1);
+        const auto value = [&](int role) { return proposals.data(proposals.index(0), role); };
+        QCOMPARE(value(ProposalModel::TitleRole).toString(), "1.0000 ZON to Rent");
+        QCOMPARE(value(ProposalModel::MissingRole).toString(), "Main, Key 1f2e3d4c");
+        QVERIFY(value(ProposalModel::CanSignRole).toBool());
+
+        SecretInput password;
+        password.type("wrong");
+        proposals.sign(0, &password);
+        QTRY_VERIFY(!proposals.error().isEmpty());
+        password.type(backend.password);
+        proposals.sign(0, &password);
+        QTRY_COMPARE(value(ProposalModel::SignedRole).toString(), "Main");
+        QVERIFY(!value(ProposalModel::CanSignRole).toBool());
+
+        proposals.takeClipboard();
+        QTRY_VERIFY(value(ProposalModel::CompleteRole).toBool());
+        QSignalSpy sent(&proposals, &ProposalModel::sent);
+        proposals.send(0);
+        QTRY_COMPARE(sent.count(), 1);
+        QTRY_COMPARE(proposals.count(), 0);
+    }
+};
+
+QTEST_MAIN(WalletManagerTest)
+#include "tst_wallet_manager.moc"

@@ -1,0 +1,202 @@
+#include "ui/proposal_model.h"
+
+#include "ui/format.h"
+#include "ui/secret_input.h"
+
+#include <QClipboard>
+#include <QFile>
+#include <QGuiApplication>
+#include <QSaveFile>
+#include <QStandardPaths>
+
+namespace zon {
+namespace {
+
+constexpr qint64 maxPsbtFile = 48'000'000;
+
+QString titleOf(const ProposalInfo& info) {
+    if (info.recipients.size() == 1) {
+        const PaymentRecipient& to = info.recipients.front();
+        return ProposalModel::tr("%1 ZON to %2")
+            .arg(format::amount(to.amount),
+                 to.label.empty() ? format::shortAddress(format::text(to.address)) : format::text(to.label));
+    }
+    return ProposalModel::tr("%1 ZON to %n recipients", nullptr, static_cast<int>(info.recipients.size()))
+        .arg(format::amount(info.total - info.fee));
+}
+
+QString stateOf(const ProposalInfo& info) {
+    if (info.complete) return ProposalModel::tr("Signed by enough: it can be sent.");
+    if (info.signaturesNeeded > 0)
+        return ProposalModel::tr("%1 of %2 signatures are there.")
+            .arg(format::count(static_cast<std::int64_t>(info.signaturesHere)),
+                 format::count(static_cast<std::int64_t>(info.signaturesNeeded)));
+    return ProposalModel::tr("Signatures are missing.");
+}
+
+} // namespace
+
+ProposalModel::ProposalModel(Backend& backend, QObject* parent) : RowModel(parent), backend_(backend) {}
+
+void ProposalModel::setWallet(std::optional<WalletId> wallet) {
+    wallet_ = wallet;
+    error_.clear();
+    take({});
+    load();
+}
+
+void ProposalModel::load() {
+    if (!wallet_) return;
+    backend_.proposals(*wallet_, this, [this, asked = *wallet_](Result<std::vector<ProposalInfo>> all) {
+        if (all && wallet_ == asked) take(*all);
+    });
+}
+
+void ProposalModel::take(const std::vector<ProposalInfo>& proposals) {
+    std::vector<Row> next;
+    for (const ProposalInfo& info : proposals) {
+        Row row{.id = info.id, .title = titleOf(info), .state = stateOf(info)};
+        row.complete = info.complete;
+        for (const ProposalSigner& signer : info.signers) {
+            (signer.signedIt ? row.did : row.missing) << format::text(signer.name);
+            row.canSign = row.canSign || (signer.here && !signer.signedIt);
+        }
+        QStringList warnings;
+        for (const std::string& warning : info.warnings)
+            warnings << format::text(warning);
+        row.warning = warnings.join(QLatin1Char(' '));
+        next.push_back(std::move(row));
+    }
+    syncRows(rows_, std::move(next), [](const Row& row) { return row.id; });
+}
+
+std::optional<ProposalId> ProposalModel::idAt(int row) const {
+    if (row < 0 || static_cast<std::size_t>(row) >= rows_.size()) return std::nullopt;
+    return rows_[static_cast<std::size_t>(row)].id;
+}
+
+void ProposalModel::begin() {
+    busy_ = true;
+    error_.clear();
+    emit changed();
+}
+
+void ProposalModel::end(const Error* error) {
+    busy_ = false;
+    if (error) error_ = format::sentence(*error);
+    load();
+    emit changed();
+}
+
+void ProposalModel::takeBytes(Bytes psbt) {
+    begin();
+    backend_.takePsbt(std::move(psbt), this,
+                      [this](Result<ProposalInfo> info) { end(info ? nullptr : &info.error()); });
+}
+
+void ProposalModel::takeFile(const QUrl& file) {
+    QFile source(file.toLocalFile());
+    if (!source.open(QIODevice::ReadOnly) || source.size() > maxPsbtFile) {
+        error_ = tr("This file can't be read as a PSBT.");
+        emit changed();
+        return;
+    }
+    const QByteArray bytes = source.readAll();
+    takeBytes(Bytes(bytes.begin(), bytes.end()));
+}
+
+void ProposalModel::takeClipboard() {
+    const QByteArray text = QGuiApplication::clipboard()->text().toUtf8();
+    takeBytes(Bytes(text.begin(), text.end()));
+}
+
+void ProposalModel::copyPsbt(int row) {
+    const auto id = idAt(row);
+    if (!id) return;
+    backend_.proposalPsbt(*id, this, [this](Result<std::string> text) {
+        if (text) emit psbtReady(format::text(*text));
+    });
+}
+
+void ProposalModel::savePsbt(int row) {
+    const auto id = idAt(row);
+    if (!id) return;
+    backend_.proposalPsbt(*id, this, [this, id = *id](Result<std::string> text) {
+        if (!text) return end(&text.error());
+        const QString path = QStringLiteral("%1/payment-%2.psbt")
+                                 .arg(QStandardPaths::writableLocation(QStandardPaths::DownloadLocation),
+                                      QString::number(id.value));
+        QSaveFile target(path);
+        const bool written = target.open(QIODevice::WriteOnly)
+                             && target.write(QByteArray::fromBase64(QByteArray::fromStdString(*text))) >= 0
+                             && target.commit();
+        if (written) {
+            emit saved(path);
+            return;
+        }
+        error_ = tr("The file %1 can't be written.").arg(path);
+        emit changed();
+    });
+}
+
+void ProposalModel::sign(int row, SecretInput* password) {
+    const auto id = idAt(row);
+    if (!id || busy_) return;
+    begin();
+    backend_.signProposal(*id, password->take(), this, [this](Result<ProposalInfo> info) {
+        end(info ? nullptr : &info.error());
+        if (info) emit signedHere();
+    });
+}
+
+void ProposalModel::send(int row) {
+    const auto id = idAt(row);
+    if (!id || busy_) return;
+    begin();
+    backend_.sendProposal(*id, this, [this](Result<Txid> txid) {
+        end(txid ? nullptr : &txid.error());
+        if (txid) emit sent(QString::fromStdString(txid->display()));
+    });
+}
+
+void ProposalModel::discard(int row) {
+    const auto id = idAt(row);
+    if (!id || busy_) return;
+    begin();
+    backend_.discardProposal(*id, this, [this](Result<void> done) { end(done ? nullptr : &done.error()); });
+}
+
+int ProposalModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(rows_.size());
+}
+
+QVariant ProposalModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+    const Row& row = rows_[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case TitleRole:
+        return row.title;
+    case StateRole:
+        return row.state;
+    case SignedRole:
+        return row.did.join(QStringLiteral(", "));
+    case MissingRole:
+        return row.missing.join(QStringLiteral(", "));
+    case WarningRole:
+        return row.warning;
+    case CompleteRole:
+        return row.complete;
+    case CanSignRole:
+        return row.canSign;
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> ProposalModel::roleNames() const {
+    return {{TitleRole, "title"},     {StateRole, "stateText"}, {SignedRole, "signedBy"},
+            {MissingRole, "missing"}, {WarningRole, "warning"}, {CompleteRole, "complete"},
+            {CanSignRole, "canSign"}};
+}
+
+} // namespace zon
