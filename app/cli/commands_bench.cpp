@@ -155,9 +155,10 @@ Result<std::vector<BenchResult>> storeTimes(const BenchArguments& given) {
 }
 
 int bench(const Context& context, const BenchArguments& given) {
-    Result<std::vector<BenchResult>> results = fail(
-        ErrorCode::InvalidArgument, "There is no benchmark \"" + given.name
-                                        + "\". There are: sha256d, headers, gcs, scan, select, sign, store, wallet.");
+    Result<std::vector<BenchResult>> results =
+        fail(ErrorCode::InvalidArgument,
+             "There is no benchmark \"" + given.name
+                 + "\". There are: sha256d, headers, gcs, scan, select, sign, store, wallet.");
     if (given.name == "sha256d")
         results = sha256dRate(given);
     else if (given.name == "headers")

@@ -7,10 +7,7 @@
 #include <CLI/CLI.hpp>
 #include <boost/json.hpp>
 
-#include <ctime>
-#include <fstream>
 #include <iostream>
-#include <iterator>
 
 namespace zon::cli {
 
@@ -34,16 +31,11 @@ struct ManageArguments {
 
 const Session::Options offline{.create = false, .connect = false, .sandboxNode = false};
 
-/// "2026-01-31" or Unix seconds.
 Result<std::optional<UnixTime>> readBirthday(const std::string& text) {
     if (text.empty()) return std::nullopt;
-    std::tm day{};
-    if (const char* end = strptime(text.c_str(), "%Y-%m-%d", &day); end && *end == '\0')
-        return unixTime(timegm(&day));
-    char* end = nullptr;
-    const long long seconds = std::strtoll(text.c_str(), &end, 10);
-    if (end && *end == '\0' && seconds >= 0) return unixTime(seconds);
-    return fail(ErrorCode::InvalidArgument, "A birthday is a day such as 2026-01-31.");
+    const auto day = parseDate(text);
+    if (!day) return fail(day);
+    return *day;
 }
 
 int noted(const Context& context, const Result<void>& done, const std::string& said) {
@@ -167,7 +159,7 @@ int birthday(const Context& context, const ManageArguments& given) {
     return withWallet(context, given, [&](Session& session, const WalletInfo& wallet) {
         const auto done = await<void>(
             [&](auto reply) { session.engine().setWalletBirthday(wallet.id, *when, std::move(reply)); });
-        return noted(context, done, "Kept. \"zoncoin-cli sync --rescan\" looks again from there.");
+        return noted(context, done, "Kept. \"zoncoin-cli sync --rescan DAY\" looks again from a day on.");
     });
 }
 

@@ -8,6 +8,8 @@
 
 #include <array>
 #include <charconv>
+#include <chrono>
+#include <cstdio>
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
@@ -159,6 +161,19 @@ Result<OutPoint> parseOutPoint(const std::string& text) {
         || colon + 1 == text.size())
         return fail(ErrorCode::InvalidArgument, "A coin is named by its transaction and number, as txid:0.");
     return OutPoint{*txid, index};
+}
+
+Result<UnixTime> parseDate(const std::string& text) {
+    std::chrono::year_month_day day{};
+    int year = 0;
+    unsigned month = 0;
+    unsigned dayOfMonth = 0;
+    char rest = 0;
+    if (std::sscanf(text.c_str(), "%4d-%2u-%2u%c", &year, &month, &dayOfMonth, &rest) == 3)
+        day = {std::chrono::year(year), std::chrono::month(month), std::chrono::day(dayOfMonth)};
+    if (!day.ok())
+        return fail(ErrorCode::InvalidArgument, "\"" + text + "\" is no date; write it as 2025-01-31.");
+    return UnixTime(std::chrono::sys_days(day));
 }
 
 Result<std::vector<Endpoint>> parsePeers(const Context& context, const NetworkParams& params) {
