@@ -6,6 +6,7 @@
 #include <QDirIterator>
 
 #include <cmath>
+#include <stdexcept>
 
 namespace zon::test {
 
@@ -83,10 +84,10 @@ Result<boost::json::value> StockNode::tryCall(std::string_view method, const boo
 
 boost::json::value StockNode::call(std::string_view method, const boost::json::value& params) {
     auto answer = tryCall(method, params);
-    if (!answer) {
-        const std::string why = answer.error().message + " " + answer.error().detail;
-        qFatal("%s: %s", std::string(method).c_str(), why.c_str());
-    }
+    // Not qFatal: the node must be ended on the way out.
+    if (!answer)
+        throw std::runtime_error(std::string(method) + ": " + answer.error().message + " "
+                                 + answer.error().detail);
     return std::move(*answer);
 }
 

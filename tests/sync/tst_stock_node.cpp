@@ -90,7 +90,7 @@ private slots:
         const std::size_t applied = t.wallet->applied.size();
 
         const auto first = node.call("getblockhash", {51});
-        node.call("invalidateblock", {first});
+        node.call("invalidateblock", boost::json::array{first});
         for (int mined = 0; mined <= depth; mined += 10)
             node.generate(std::min(10, depth + 1 - mined), mined % 4 == 0 ? ours : anyone);
         QVERIFY(t.waitForTip(node.tip()));

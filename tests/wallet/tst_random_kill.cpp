@@ -5,6 +5,7 @@
 #include "core/crypto/bip39.h"
 #include "core/store/profile_store.h"
 #include "core/sync/sync_store.h"
+#include "core/util/log.h"
 #include "core/wallet/wallet_book.h"
 #include "core/wallet/wallet_history.h"
 #include "tests/support/fault_vfs.h"
@@ -130,6 +131,8 @@ class RandomKillTest : public QObject {
 
 private slots:
     void initTestCase() {
+        // Every cut is a failure that the log would tell of.
+        logToFile(folder_.filePath("log").toStdString(), LogLevel::Error);
         ProfileIdentity identity;
         identity.network = regtest().name;
         identity.genesis = regtest().genesisHash;
