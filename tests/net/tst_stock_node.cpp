@@ -58,8 +58,8 @@ private slots:
         StockNode node(loop, {"-conf=" + QDir(ZON_SOURCE_DIR).filePath("packaging/node/" + file)});
         const auto chain = node.call("getblockchaininfo");
         QCOMPARE(std::string(chain.at("chain").as_string()), std::string("signet"));
-        QCOMPARE(std::string(chain.at("signet_challenge").as_string()), challenge.toStdString());
 
+        // The magic is made of the challenge: with another one there is no handshake.
         const NetworkMagic magic = signetMagic(*fromHex(challenge.toStdString()));
         bool ready = false;
         bool closed = false;
