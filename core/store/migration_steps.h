@@ -7,5 +7,6 @@ namespace zon {
 // One function per version, each in its own file (migrations_v1.cpp …); listed in migrations.cpp.
 Result<void> migrateToV1(Database& database);
 Result<void> migrateToV2(Database& database);
+Result<void> migrateToV3(Database& database);
 
 } // namespace zon

@@ -10,6 +10,7 @@ namespace {
 constexpr Migration steps[] = {
     {1, "headers, peers, wallets, mining", migrateToV1},
     {2, "descriptors, replacements, proposals", migrateToV2},
+    {3, "invoices, books, search", migrateToV3},
 };
 
 } // namespace

@@ -316,26 +316,35 @@ Result<void> ProfileStore::changePassword(const SecretText& current, const Secre
     return replaced;
 }
 
-Result<void> ProfileStore::backupTo(const std::filesystem::path& target, const SecretText& password,
-                                    const SecretText* other) {
+Result<ProfileStore::BackupKeys> ProfileStore::backupKeys(const VaultDoor& door, const SecretText& password,
+                                                          const SecretText* other) {
+    auto vault = door.unlock(password);
+    if (!vault) return fail(vault);
+    auto keys = ProfileKeys::derive(other ? *other : password, ProfileKeys::freshSalt(), door.cost_);
+    if (!keys) return fail(keys);
+    return BackupKeys{std::move(*vault), std::move(*keys)};
+}
+
+Result<void> ProfileStore::backupTo(const std::filesystem::path& target, const BackupKeys& keys) {
     std::error_code ignored;
     if (std::filesystem::equivalent(target, impl_->lock.path(), ignored))
         return fail(ErrorCode::InvalidArgument,
                     "A backup can't replace the profile itself. Choose another name.");
-    const auto door = vaultDoor();
-    if (!door) return fail(door);
-    auto vault = door->unlock(password);
-    if (!vault) return fail(vault);
-    const auto keys =
-        ProfileKeys::derive(other ? *other : password, ProfileKeys::freshSalt(), impl_->options.cost);
-    if (!keys) return fail(keys);
-
     const auto draft = withSuffix(target, draftSuffix);
-    const auto copy = ProfileCopy::write(impl_->database, *vault, *keys, draft, impl_->options.vfs);
+    const auto copy = ProfileCopy::write(impl_->database, keys.vault, keys.keys, draft, impl_->options.vfs);
     if (!copy) return fail(copy);
     auto placed = replaceFile(draft, target);
     if (!placed) removeDatabaseFiles(draft);
     return placed;
+}
+
+Result<void> ProfileStore::backupTo(const std::filesystem::path& target, const SecretText& password,
+                                    const SecretText* other) {
+    const auto door = vaultDoor();
+    if (!door) return fail(door);
+    const auto keys = backupKeys(*door, password, other);
+    if (!keys) return fail(keys);
+    return backupTo(target, *keys);
 }
 
 } // namespace zon

@@ -4,6 +4,7 @@
 #include "core/crypto/secret.h"
 #include "core/store/database.h"
 #include "core/store/migrations.h"
+#include "core/store/profile_keys.h"
 #include "core/store/vault.h"
 #include "core/util/clock.h"
 #include "core/util/id.h"
@@ -87,6 +88,16 @@ public:
     /// disk.
     Result<void> backupTo(const std::filesystem::path& target, const SecretText& password,
                           const SecretText* other = nullptr);
+
+    /// The same in two steps, so that only the stretching, not the use of the database, goes to another
+    /// thread.
+    struct BackupKeys {
+        Vault vault;
+        ProfileKeys keys;
+    };
+    static Result<BackupKeys> backupKeys(const VaultDoor& door, const SecretText& password,
+                                         const SecretText* other = nullptr);
+    Result<void> backupTo(const std::filesystem::path& target, const BackupKeys& keys);
 
 private:
     struct Impl;

@@ -9,6 +9,8 @@ using AccountRowId = RowId<struct AccountRowTag>;
 using ScriptRowId = RowId<struct ScriptRowTag>;
 using TransactionRowId = RowId<struct TransactionRowTag>;
 using ProposalRowId = RowId<struct ProposalRowTag>;
+using InvoiceRowId = RowId<struct InvoiceRowTag>;
+using ContactRowId = RowId<struct ContactRowTag>;
 using CoinRowId = RowId<struct CoinRowTag>;
 
 } // namespace zon

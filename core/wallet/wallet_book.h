@@ -87,6 +87,15 @@ public:
 
     /// The next address nobody was given yet, or (fresh = false) the one given out last.
     Result<AddressRow> receiveAddress(WalletId wallet, bool fresh);
+    /// The next address that was never given out, whatever the gap: one payer's and nobody else's. Restoring
+    /// from words alone stops looking after `gapLimit` unused addresses: beyondGap says that this one is past
+    /// that, so that only a backup file surely knows it.
+    struct ReservedAddress {
+        AddressRow address;
+        ScriptRowId script;
+        bool beyondGap = false;
+    };
+    Result<ReservedAddress> reserveAddress(WalletId wallet);
     Result<std::vector<AddressRow>> addresses(WalletId wallet);
     /// Where to pay rewards to: a fresh address of the wallet.
     Result<Script> freshScript(WalletId wallet);
