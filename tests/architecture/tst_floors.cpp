@@ -10,7 +10,7 @@
 namespace {
 
 /// From the ground up. Folders on one line are siblings: they may not include each other.
-const std::array<QStringList, 15> floors = {{
+const std::array<QStringList, 16> floors = {{
     {"core/util"},
     {"core/crypto"},
     {"core/script"},
@@ -19,6 +19,7 @@ const std::array<QStringList, 15> floors = {{
     {"core/net"},
     {"core/sync"},
     {"core/wallet"},
+    {"core/books"},
     {"core/inspect", "core/mining", "core/rewards", "core/contracts"},
     {"core/sandbox"},
     {"core/engine"},
