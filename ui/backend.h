@@ -10,6 +10,8 @@
 
 namespace zon {
 
+class BooksBackend;
+
 /// The engine as view models see it: commands and what it tells, all on the window's thread.
 ///
 /// Each command answers once, later, never from inside the call, and only while `context` lives. That is what
@@ -24,6 +26,9 @@ public:
 
     using QObject::QObject;
     ~Backend() override;
+
+    /// Invoices, labels and backups; lives as long as this.
+    virtual BooksBackend& books() = 0;
 
     virtual void createProfile(CreateProfileRequest request, SecretText password, QObject* context,
                                Reply<ProfileInfo> done) = 0;

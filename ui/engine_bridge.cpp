@@ -1,28 +1,9 @@
 #include "ui/engine_bridge.h"
 
-#include <QCoreApplication>
-#include <QPointer>
+#include "ui/post_home.h"
 
 namespace zon {
 namespace {
-
-/// Runs `task` on the window's thread. The application object is the receiver because it is the one QObject
-/// that the engine's thread may name safely: it outlives the engine.
-void postHome(std::move_only_function<void()> task) {
-    auto shared =
-        std::make_shared<std::move_only_function<void()>>(std::move(task)); // Qt's slots must be copyable
-    QMetaObject::invokeMethod(QCoreApplication::instance(), [shared] { (*shared)(); }, Qt::QueuedConnection);
-}
-
-template <typename T>
-Engine::Callback<T> home(QObject* context, Backend::Reply<T> done) {
-    return [context = QPointer<QObject>(context), done = std::move(done)](Result<T> result) mutable {
-        postHome(
-            [context = std::move(context), done = std::move(done), result = std::move(result)]() mutable {
-                if (context) done(std::move(result));
-            });
-    };
-}
 
 template <typename... F>
 struct Overloaded : F... {
@@ -31,7 +12,8 @@ struct Overloaded : F... {
 
 } // namespace
 
-EngineBridge::EngineBridge(Engine& engine, QObject* parent) : Backend(parent), engine_(engine) {
+EngineBridge::EngineBridge(Engine& engine, QObject* parent)
+    : Backend(parent), engine_(engine), books_(engine) {
     subscription_ = engine_.subscribe([self = QPointer<EngineBridge>(this)](const Event& event) {
         postHome([self, event] {
             if (self) self->tell(event);
@@ -53,6 +35,7 @@ void EngineBridge::tell(const Event& event) {
             [this](const PaymentChanged& e) { emit paymentChanged(e.progress); },
             [this](const MiningChanged& e) { emit miningChanged(e.status); },
             [this](const BlockMined& e) { emit blockMined(e.block); },
+            [this](const InvoicesChanged& e) { emit books_.invoicesChanged(e.invoices, e.removed); },
             [this](const NoticeRaised& e) { emit noticeRaised(e.notice); },
         },
         event);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/backend.h"
+#include "ui/books_bridge.h"
 
 #include "core/engine/engine.h"
 
@@ -18,6 +19,7 @@ public:
     explicit EngineBridge(Engine& engine, QObject* parent = nullptr);
     ~EngineBridge() override;
 
+    BooksBackend& books() override { return books_; }
     void createProfile(CreateProfileRequest request, SecretText password, QObject* context,
                        Reply<ProfileInfo> done) override;
     void openProfile(std::filesystem::path file, SecretText password, QObject* context,
@@ -95,6 +97,7 @@ private:
     void tell(const Event& event);
 
     Engine& engine_;
+    BooksBridge books_;
     std::shared_ptr<void> subscription_;
 };
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/qr_modules.h"
+
 #include <QColor>
 #include <QQuickPaintedItem>
 #include <QtQml/qqmlregistration.h>
@@ -20,9 +22,9 @@ public:
 
     const QString& text() const { return text_; }
     void setText(const QString& text);
-    bool valid() const { return modules_ > 0; }
-    int modules() const { return modules_; }
-    bool isDark(int x, int y) const;
+    bool valid() const { return code_.side > 0; }
+    int modules() const { return code_.side; }
+    bool isDark(int x, int y) const { return code_.isDark(x, y); }
 
     void paint(QPainter* painter) override;
 
@@ -31,8 +33,7 @@ signals:
 
 private:
     QString text_;
-    int modules_ = 0;        ///< per side
-    QByteArray darkModules_; ///< 1 is dark, row by row
+    QrModules code_;
 };
 
 } // namespace zon

@@ -27,6 +27,10 @@ Session::Session(Backend& backend, ProfilePlace place, QObject* parent)
       proposals_(backend),
       walletManager_(backend),
       receiving_(backend),
+      invoicing_(backend.books()),
+      business_(backend),
+      cashier_(backend, backend.books()),
+      data_(backend.books()),
       mining_(backend),
       network_(backend),
       preferences_(backend) {
@@ -52,6 +56,9 @@ Session::Session(Backend& backend, ProfilePlace place, QObject* parent)
     const auto tell = [this](const Error& error) { notices_.add(error); };
     connect(&activity_, &ActivityModel::failed, this, tell);
     connect(&receiving_, &Receiving::failed, this, tell);
+    connect(&invoicing_, &Invoicing::failed, this, tell);
+    connect(&business_, &Business::failed, this, tell);
+    connect(&business_, &Business::changed, this, [this] { invoicing_.setSender(business_.sender()); });
     connect(&mining_, &MiningControl::failed, this, tell);
     connect(&network_, &NetworkView::failed, this, tell);
     connect(&preferences_, &Preferences::failed, this, tell);
@@ -71,6 +78,9 @@ Session::Session(Backend& backend, ProfilePlace place, QObject* parent)
     connect(&proposals_, &ProposalModel::sent, this, [this](const QString&) {
         notices_.add(NoticeLevel::Success, tr("Sent"), tr("The payment is on its way; see it in Activity."));
     });
+    const auto succeed = [this](const QString& what) { notices_.add(NoticeLevel::Success, what); };
+    connect(&invoicing_, &Invoicing::done, this, succeed);
+    connect(&data_, &DataTools::done, this, succeed);
     connect(&receiving_, &Receiving::practiceCoinsComing, this, [this] {
         notices_.add(NoticeLevel::Success, tr("Practice coins are on their way"),
                      tr("You see them as unverified first, and as yours once they are in a block."));
@@ -174,6 +184,8 @@ void Session::unlockWith(SecretText password) {
 
 void Session::opened() {
     preferences_.load();
+    business_.load();
+    cashier_.load();
     network_.load();
     mining_.load();
     backend_.wallets(this, [this](Result<std::vector<WalletInfo>> wallets) {
@@ -207,6 +219,8 @@ void Session::showWallet(std::optional<WalletId> wallet) {
     payment_.setWallet(wallet);
     proposals_.setWallet(wallet);
     receiving_.setWallet(wallet);
+    invoicing_.setWallet(wallet);
+    cashier_.setWallet(wallet);
     backup_.setWallet(wallet);
     mining_.setWallet(wallet);
     emit walletChanged();

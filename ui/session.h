@@ -5,9 +5,13 @@
 #include "ui/backup.h"
 #include "ui/balance_chart.h"
 #include "ui/balance_summary.h"
+#include "ui/business.h"
+#include "ui/cashier.h"
 #include "ui/command_model.h"
+#include "ui/data_tools.h"
 #include "ui/flow_chart.h"
 #include "ui/idle_watch.h"
+#include "ui/invoicing.h"
 #include "ui/mining_control.h"
 #include "ui/network_view.h"
 #include "ui/notice_model.h"
@@ -53,6 +57,10 @@ class Session : public QObject {
     Q_PROPERTY(zon::ProposalModel* proposals READ proposals CONSTANT)
     Q_PROPERTY(zon::WalletManager* walletManager READ walletManager CONSTANT)
     Q_PROPERTY(zon::Receiving* receiving READ receiving CONSTANT)
+    Q_PROPERTY(zon::Invoicing* invoicing READ invoicing CONSTANT)
+    Q_PROPERTY(zon::Business* business READ business CONSTANT)
+    Q_PROPERTY(zon::Cashier* cashier READ cashier CONSTANT)
+    Q_PROPERTY(zon::DataTools* data READ data CONSTANT)
     Q_PROPERTY(zon::MiningControl* mining READ mining CONSTANT)
     Q_PROPERTY(zon::NetworkView* network READ network CONSTANT)
     Q_PROPERTY(zon::NoticeModel* notices READ notices CONSTANT)
@@ -91,6 +99,10 @@ public:
     ProposalModel* proposals() { return &proposals_; }
     WalletManager* walletManager() { return &walletManager_; }
     Receiving* receiving() { return &receiving_; }
+    Invoicing* invoicing() { return &invoicing_; }
+    Business* business() { return &business_; }
+    Cashier* cashier() { return &cashier_; }
+    DataTools* data() { return &data_; }
     MiningControl* mining() { return &mining_; }
     NetworkView* network() { return &network_; }
     NoticeModel* notices() { return &notices_; }
@@ -146,6 +158,10 @@ private:
     ProposalModel proposals_;
     WalletManager walletManager_;
     Receiving receiving_;
+    Invoicing invoicing_;
+    Business business_;
+    Cashier cashier_;
+    DataTools data_;
     MiningControl mining_;
     NetworkView network_;
     NoticeModel notices_;

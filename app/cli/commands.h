@@ -17,6 +17,8 @@ void addWalletGroup(CLI::App& app, Action& action);
 void addWalletManagement(CLI::App& group, Action& action);
 void addPsbtProposals(CLI::App& group, Action& action);
 void addSendGroup(CLI::App& app, Action& action);
+void addInvoiceGroup(CLI::App& app, Action& action);
+void addBooksVerbs(CLI::App& app, Action& action); ///< of the group "wallet", which must be there
 void addSyncGroup(CLI::App& app, Action& action);
 void addLineGroups(CLI::App& app, Action& action); ///< verify, sighash, filter, headers
 void addMineGroup(CLI::App& app, Action& action);

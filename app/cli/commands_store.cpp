@@ -1,4 +1,6 @@
+#include "app/cli/books_json.h"
 #include "app/cli/commands.h"
+#include "app/cli/session.h"
 #include "core/store/profile_store.h"
 #include "core/store/wallet_rows.h"
 
@@ -45,6 +47,22 @@ int backup(const Context& context, const std::string& target) {
     return success;
 }
 
+int testRestore(const Context& context, const std::string& file) {
+    auto session = Session::open(context, {.create = false, .connect = false, .sandboxNode = false});
+    if (!session) return printError(context, session.error());
+    const auto check = await<RestoreCheck>([&](auto done) {
+        (*session)->engine().testRestore(file, (*session)->password().clone(), std::move(done));
+    });
+    if (!check) return printError(context, check.error());
+    if (context.json) printJson(toJson(*check));
+    for (const RestoreCheck::Line& line : check->lines)
+        printText(context, std::string(line.same ? "  same       " : "  different  ") + line.what + ": "
+                               + line.inBackup + (line.same ? "" : ", now " + line.here));
+    printText(context, "  opened     " + std::to_string(check->seeds) + " sealed seeds");
+    printText(context, check->verdict);
+    return check->same ? success : failure;
+}
+
 } // namespace
 
 void addStoreGroup(CLI::App& app, Action& action) {
@@ -58,6 +76,12 @@ void addStoreGroup(CLI::App& app, Action& action) {
     copy->add_option("file", *target, "where to")->required();
     copy->callback([&action, target] {
         action = [target](const Context& context) { return backup(context, *target); };
+    });
+    CLI::App* test = group->add_subcommand(
+        "test-restore", "open a backup aside and compare it with the profile (exit code 0: the same)");
+    test->add_option("file", *target, "the backup")->required();
+    test->callback([&action, target] {
+        action = [target](const Context& context) { return testRestore(context, *target); };
     });
 }
 

@@ -39,7 +39,9 @@ int main(int argc, char** argv) {
 
     cli::Action action;
     cli::addWalletGroup(app, action);
+    cli::addBooksVerbs(app, action);
     cli::addSendGroup(app, action);
+    cli::addInvoiceGroup(app, action);
     cli::addSyncGroup(app, action);
     cli::addLineGroups(app, action);
     cli::addMineGroup(app, action);

@@ -1,9 +1,16 @@
 #pragma once
 
+#include "core/books/bip329.h"
+#include "core/books/csv_export.h"
+#include "core/books/invoice.h"
+#include "core/books/profile_summary.h"
+#include "core/books/report.h"
 #include "core/crypto/secret.h"
 #include "core/engine/events.h"
 #include "core/engine/mining_setup.h"
 #include "core/engine/types.h"
+#include "core/store/contact_rows.h"
+#include "core/store/search_rows.h"
 #include "core/wallet/wallet_import.h"
 
 #include <functional>
@@ -108,6 +115,39 @@ public:
     void receiveAddress(WalletId wallet, bool fresh, Callback<AddressRow> done);
     void addresses(WalletId wallet, Callback<std::vector<AddressRow>> done);
     void setAddressLabel(WalletId wallet, std::string address, std::string label, Callback<void> done);
+
+    // Invoices. Prices in fiat are turned into ZON by the rate in the settings, on issue.
+    void saveInvoiceDraft(std::optional<InvoiceId> id, InvoiceContent content,
+                          std::optional<Recurrence> recurrence, Callback<InvoiceId> done);
+    void removeInvoiceDraft(InvoiceId draft, Callback<void> done);
+    void issueInvoice(InvoiceId draft, Callback<Invoice> done);
+    /// Without lines: all that is left of it.
+    void creditInvoice(InvoiceId invoice, std::vector<InvoiceLine> lines, std::string reason,
+                       Callback<Invoice> done);
+    void invoice(InvoiceId invoice, Callback<Invoice> done);
+    /// "INV-0042", or "#7" for a draft.
+    void findInvoice(std::string number, Callback<Invoice> done);
+    void invoices(InvoiceQuery query, Callback<InvoicePage> done);
+    /// Invoices and credit notes as a table; how many.
+    void exportInvoices(std::filesystem::path file, Callback<std::size_t> done);
+    void receivables(Callback<Receivables> done);
+
+    // Books.
+    void contacts(Callback<std::vector<ContactRow>> done);
+    void saveContact(ContactRow contact, Callback<ContactRowId> done);
+    void removeContact(ContactRowId contact, Callback<void> done);
+    void exportLabels(std::filesystem::path file, Callback<std::size_t> done);
+    void importLabels(std::filesystem::path file, Callback<LabelImport> done);
+    void exportCsv(CsvPreset preset, BookFilter filter, std::filesystem::path file, Callback<CsvExport> done);
+    void report(ReportPeriod period, std::optional<WalletId> wallet, Callback<BooksReport> done);
+    /// Labels, contacts and invoices; the newest first.
+    void search(std::string text, std::size_t limit, Callback<std::vector<SearchRow>> done);
+
+    // Safety.
+    /// Everything in one file that opens with the profile's password.
+    void backup(std::filesystem::path file, SecretText password, Callback<void> done);
+    /// Opens a backup aside, with the password it was made with, and compares it with the profile.
+    void testRestore(std::filesystem::path file, SecretText password, Callback<RestoreCheck> done);
 
     // Coins.
     void coins(WalletId wallet, Callback<std::vector<CoinInfo>> done);

@@ -56,6 +56,17 @@ public:
     void signProposal(ProposalId proposal, SecretText password, Reply<ProposalInfo> reply);
     Result<Txid> sendProposal(ProposalId proposal);
 
+    // engine_books.cpp
+    UnixTime bookTime() const; ///< the later of the clock and the tip
+    Result<InvoiceTerms> invoiceTerms();
+    Result<Invoice> issueInvoice(InvoiceId draft);
+    void invoicesChanged(std::vector<InvoiceId> ids);
+    void lookAtInvoices(const LedgerChanges& changes);
+    void makeRecurringInvoices();
+    Result<std::size_t> exportInvoices(const std::filesystem::path& file);
+    void backup(std::filesystem::path file, SecretText password, Reply<void> reply);
+    void testRestore(std::filesystem::path file, SecretText password, Reply<RestoreCheck> reply);
+
     // engine_network.cpp
     void startNetwork(std::vector<Endpoint> peers, std::function<void()> done);
     /// The network is the node in this process: nothing leaves the machine, and no proxy is asked.

@@ -134,6 +134,7 @@ void Engine::Impl::onSync(const SyncEvent& event) {
                    [this](const ScanAdvanced&) {
                        emit(SyncChanged{syncStatus()});
                        if (profile_) recentRowsAged();
+                       makeRecurringInvoices();
                    },
                    [](const TransactionRelayed&) {},
                    [this](const TipChanged&) {

@@ -151,6 +151,7 @@ void Engine::Impl::finishOpening(Result<ProfileStore> store, std::vector<Endpoin
     startNetwork(std::move(peers), [this, reply = std::make_shared<Reply<ProfileInfo>>(std::move(reply))] {
         emit(ProfileChanged{profileInfo()});
         tellWallets();
+        makeRecurringInvoices();
         emit(SyncChanged{syncStatus()});
         (*reply)(profileInfo());
     });

@@ -122,7 +122,9 @@ void Engine::Impl::tellWallets() {
 }
 
 void Engine::Impl::walletRowsChanged(const LedgerChanges& changes) {
-    if (!profile_ || profile_->locked) return;
+    if (!profile_) return;
+    lookAtInvoices(changes);
+    if (profile_->locked) return;
     const std::int32_t tip = tipHeight();
     for (const auto& [wallet, txids] : changes.touched) {
         TransactionsChanged event;

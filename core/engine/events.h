@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/books/invoice.h"
 #include "core/engine/types.h"
 #include "core/sync/status.h"
 
@@ -40,11 +41,17 @@ struct BlockMined {
     BlockFound block;
 };
 
+/// New or changed drafts, issued invoices, and invoices whose payments changed.
+struct InvoicesChanged {
+    std::vector<InvoiceSummary> invoices;
+    std::vector<InvoiceId> removed;
+};
+
 struct NoticeRaised {
     Notice notice;
 };
 
 using Event = std::variant<ProfileChanged, SyncChanged, WalletsChanged, TransactionsChanged, PaymentChanged,
-                           MiningChanged, BlockMined, NoticeRaised>;
+                           MiningChanged, BlockMined, InvoicesChanged, NoticeRaised>;
 
 } // namespace zon

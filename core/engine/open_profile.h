@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/books/invoice_book.h"
 #include "core/chain/params.h"
 #include "core/mining/miner.h"
 #include "core/mining/verified_chain.h"
@@ -25,6 +26,7 @@ struct OpenProfile {
           store(std::move(opened)),
           wallets(store.database(), time, params, std::move(observer)),
           history(store.database(), params),
+          invoices(store.database(), wallets),
           settings(store.database()),
           clock(time) {}
 
@@ -32,6 +34,7 @@ struct OpenProfile {
     ProfileStore store;
     WalletBook wallets;
     WalletHistory history;
+    InvoiceBook invoices;
     Settings settings;
     std::unique_ptr<LightClient> client;     ///< empty when the engine runs without a network
     std::unique_ptr<LightClientChain> chain; ///< the client's, for mining; there when it is

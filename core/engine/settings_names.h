@@ -11,6 +11,14 @@ inline constexpr std::string_view spendGraceMinutes = "security.spend-grace"; //
 inline constexpr std::string_view fiatCurrency = "fiat.currency";             ///< ISO 4217, e.g. "EUR"
 inline constexpr std::string_view fiatRate = "fiat.rate";                     ///< decimal, price of 1 ZON
 inline constexpr std::string_view fiatRateSetAt = "fiat.rate-set-at";         ///< Unix seconds
+inline constexpr std::string_view fiatRateSource = "fiat.rate-source";    ///< "manual", or a provider's name
+inline constexpr std::string_view businessName = "business.name";       ///< on invoices and in payment links
+inline constexpr std::string_view businessAddress = "business.address"; ///< several lines
+inline constexpr std::string_view businessTaxId = "business.tax-id";
+inline constexpr std::string_view invoiceSeries = "invoice.series"; ///< before invoice numbers
+inline constexpr std::string_view creditNoteSeries =
+    "invoice.credit-series";                                  ///< before those of credit notes
+inline constexpr std::string_view cashierPin = "cashier.pin"; ///< salt and SHA-256 in hex, see ui/cashier.h
 inline constexpr std::string_view miningThreads = "mining.threads";
 inline constexpr std::string_view miningSource =
     "mining.source"; ///< "automatic", "sandbox", "solo", "node", "pool"

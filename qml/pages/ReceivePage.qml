@@ -6,28 +6,78 @@ import ZonCoin.Models
 // An address to be paid at: as a code, as text, as a link; and those given out before.
 Page {
     id: page
+    objectName: "receivePage"
 
     required property Session session
     readonly property Receiving receiving: session.receiving
 
     title: qsTr("Get paid")
 
+    // The addresses, or the invoices: one page, because both are about being paid.
+    property bool showsInvoices: false
+
+    titleExtra: Segmented {
+        label: qsTr("What to show")
+        options: [qsTr("Address"), qsTr("Invoices")]
+        current: page.showsInvoices ? 1 : 0
+        onChosen: option => page.showsInvoices = option === 1
+    }
     titleTrailing: [
         Button {
-            visible: page.session.network.sandbox
+            visible: page.session.network.sandbox && !page.showsInvoices
             iconName: "drop"
             text: qsTr("Practice coins")
             loading: page.receiving.faucetBusy
             onClicked: page.receiving.requestPracticeCoins()
         },
         Button {
+            visible: !page.showsInvoices
             iconName: "plus"
             text: qsTr("New address")
             onClicked: page.receiving.fresh()
+        },
+        Button {
+            visible: page.showsInvoices
+            text: qsTr("Cashier mode…")
+            onClicked: cashierDialog.open()
+        },
+        Button {
+            visible: page.showsInvoices
+            kind: Button.Primary
+            iconName: "plus"
+            text: qsTr("New invoice")
+            onClicked: {
+                page.session.invoicing.editor.startNew();
+                invoiceDialog.open();
+            }
         }
     ]
 
+    InvoicesView {
+        visible: page.showsInvoices
+        session: page.session
+        narrow: page.narrow
+        onEditRequested: invoiceDialog.open()
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        Layout.minimumHeight: Theme.rowHeight * 6
+    }
+    InvoiceDialog {
+        id: invoiceDialog
+
+        objectName: "invoiceDialog"
+
+        editor: page.session.invoicing.editor
+        currency: page.session.business.currency
+        hasRate: page.session.business.rate !== ""
+    }
+    CashierDialog {
+        id: cashierDialog
+
+        session: page.session
+    }
     GridLayout {
+        visible: !page.showsInvoices
         columns: page.narrow ? 1 : 2
         columnSpacing: Theme.gap
         rowSpacing: Theme.gap
@@ -157,6 +207,7 @@ Page {
         }
     }
     Card {
+        visible: !page.showsInvoices
         title: qsTr("Addresses given out")
         spacing: 0
         Layout.fillWidth: true

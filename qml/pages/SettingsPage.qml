@@ -100,6 +100,16 @@ Page {
             }
         }
     }
+    BusinessCard {
+        business: page.session.business
+        Layout.fillWidth: true
+        Layout.maximumWidth: Theme.formWidth + Theme.sideCardWidth
+    }
+    DataCard {
+        tools: page.session.data
+        Layout.fillWidth: true
+        Layout.maximumWidth: Theme.formWidth + Theme.sideCardWidth
+    }
     Card {
         title: qsTr("About")
         Layout.fillWidth: true

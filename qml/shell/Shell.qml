@@ -77,6 +77,15 @@ FocusScope {
         focus: true
         onPageRequested: name => shell.open(name)
     }
+    Loader {
+        anchors.fill: parent
+        active: shell.session.cashier.active
+        focus: active
+        sourceComponent: CashierPage {
+            cashier: shell.session.cashier
+            business: shell.session.business
+        }
+    }
     CommandPalette {
         id: commandPalette
 
@@ -85,6 +94,7 @@ FocusScope {
     }
 
     Shortcut {
+        enabled: !shell.session.cashier.active
         sequence: "Ctrl+K"
         onActivated: commandPalette.open()
     }
@@ -102,6 +112,7 @@ FocusScope {
             required property int index
 
             Shortcut {
+                enabled: !shell.session.cashier.active
                 sequence: "Alt+" + (shortcutHolder.index + 1)
                 onActivated: shell.open(shortcutHolder.modelData.name)
             }

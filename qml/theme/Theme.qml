@@ -206,6 +206,12 @@ QtObject {
         weight: 650,
         letterSpacing: -0.5
     })
+    // For a till: read from across the counter.
+    readonly property font loudFont: Qt.font({
+        family: family,
+        pixelSize: scaled(96),
+        weight: 800
+    })
     readonly property font heroUnitFont: Qt.font({
         family: family,
         pixelSize: scaled(18)

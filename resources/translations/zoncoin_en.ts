@@ -213,4 +213,55 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>DataCard</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zon::Cashier</name>
+    <message numerus="yes">
+        <source>Choose a PIN of at least %n characters.</source>
+        <translation>
+            <numerusform>Choose a PIN of at least %n character.</numerusform>
+            <numerusform>Choose a PIN of at least %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zon::DataTools</name>
+    <message numerus="yes">
+        <source>%n invoices are in %1</source>
+        <translation>
+            <numerusform>%n invoice is in %1</numerusform>
+            <numerusform>%n invoices are in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are in %1</source>
+        <translation>
+            <numerusform>%n row is in %1</numerusform>
+            <numerusform>%n rows are in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: no rate was set when they came</source>
+        <translation>
+            <numerusform>%n left out: no rate was set when it came</numerusform>
+            <numerusform>%n left out: no rate was set when they came</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labels are in %1</source>
+        <translation>
+            <numerusform>%n label is in %1</numerusform>
+            <numerusform>%n labels are in %1</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

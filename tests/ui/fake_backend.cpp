@@ -1,6 +1,7 @@
 #include "tests/ui/fake_backend.h"
 
 #include "core/crypto/bip39.h"
+#include "tests/ui/fake_answer.h"
 
 #include <QDateTime>
 #include <QPointer>
@@ -9,18 +10,6 @@
 
 namespace zon {
 namespace {
-
-/// Later, and only while the context lives: the promise of Backend.
-template <typename T>
-void answer(QObject* context, Backend::Reply<T> done, Result<T> result) {
-    struct Pending {
-        Backend::Reply<T> done;
-        Result<T> result;
-    };
-    auto pending = std::make_shared<Pending>(Pending{std::move(done), std::move(result)});
-    QMetaObject::invokeMethod(
-        context, [pending] { pending->done(std::move(pending->result)); }, Qt::QueuedConnection);
-}
 
 Error wrongPassword() {
     return {ErrorCode::WrongPassword, "This password does not open the file.", {}};
@@ -54,6 +43,7 @@ TxRow received(std::uint8_t byte, std::int64_t zat, std::int64_t seconds) {
 
 void FakeBackend::fillWithBakery() {
     const std::int64_t now = QDateTime::currentSecsSinceEpoch();
+    invoices.fillWithBakery();
     info = {ProfileState::Closed, "bakery.zonp", NetworkId::Sandbox, "sandbox"};
 
     WalletInfo wallet;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tests/ui/fake_books.h"
 #include "ui/backend.h"
 
 #include <map>
@@ -57,6 +58,9 @@ public:
     std::optional<Error> refuseImport;
     bool unlockedForSpending = false;
     bool othersSign = false; ///< a preview says so
+    FakeBooks invoices;
+
+    BooksBackend& books() override { return invoices; }
 
     void createProfile(CreateProfileRequest request, SecretText typed, QObject* context,
                        Reply<ProfileInfo> done) override;

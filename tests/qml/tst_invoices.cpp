@@ -1,0 +1,178 @@
+// Invoices, the till and the data card in a real window.
+
+#include "app/window/main_window.h"
+#include "tests/ui/fake_backend.h"
+#include "tests/ui/typing.h"
+#include "ui/secret_input.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QImage>
+#include <QQuickItem>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace zon;
+
+namespace {
+
+QStringList complaints;
+
+void listen(QtMsgType type, const QMessageLogContext&, const QString& message) {
+    fprintf(stderr, "%s\n", qPrintable(message));
+    if (type == QtWarningMsg || type == QtCriticalMsg) complaints << message;
+}
+
+} // namespace
+
+class InvoicePages : public QObject {
+    Q_OBJECT
+
+private:
+    QTemporaryDir folder_;
+    std::unique_ptr<FakeBackend> backend_;
+    std::unique_ptr<Session> session_;
+    std::unique_ptr<MainWindow> window_;
+
+    QQuickWindow& window() { return window_->window(); }
+    QObject* item(const char* name) {
+        QObject* found = window().findChild<QObject*>(name);
+        if (!found) qWarning("nothing is called %s", name);
+        return found;
+    }
+    /// Draws the window in both looks; into ZON_PICTURES too when that names a folder.
+    void keep(const QString& name) {
+        const QString folder = qEnvironmentVariable("ZON_PICTURES");
+        for (const auto appearance : {Preferences::Dark, Preferences::Light}) {
+            for (const QSize size : {QSize(1280, 800), QSize(1024, 700)}) {
+                session_->preferences()->setAppearance(appearance);
+                window().resize(size);
+                QTest::qWait(250); // motions end
+                const QImage picture = window().grabWindow();
+                QVERIFY(!picture.isNull());
+                if (folder.isEmpty()) continue;
+                const QString look = appearance == Preferences::Dark ? "dark" : "light";
+                QVERIFY(picture.save(
+                    QDir(folder).filePath(QStringLiteral("%1-%2-%3.png").arg(name, look).arg(size.width()))));
+            }
+        }
+    }
+
+private slots:
+    void initTestCase() { qInstallMessageHandler(listen); }
+    void init() {
+        complaints.clear();
+        backend_ = std::make_unique<FakeBackend>();
+        backend_->fillWithBakery();
+        backend_->settings["business.name"] = "Bakery Sonnenschein";
+        const QString file = folder_.filePath("there.zonp");
+        QFile made(file);
+        QVERIFY(made.open(QIODevice::WriteOnly));
+        session_ = std::make_unique<Session>(*backend_,
+                                             ProfilePlace{folder_.path().toStdString(), file.toStdString()});
+        auto window = MainWindow::load(*session_);
+        QVERIFY2(window, window ? "" : window.error().detail.c_str());
+        window_ = std::move(*window);
+        session_->unlockWith(SecretText(backend_->password));
+        QTRY_COMPARE(session_->stage(), Session::Open);
+        QVERIFY(QTest::qWaitForWindowExposed(&window_->window()));
+        window_->window().requestActivate();
+        QVERIFY(window_->openPage("receive"));
+    }
+    void cleanup() {
+        window_.reset();
+        session_.reset();
+        backend_.reset();
+    }
+
+    void theListOpensAnInvoice() {
+        QObject* page = item("receivePage");
+        QVERIFY(page);
+        page->setProperty("showsInvoices", true);
+        QTRY_COMPARE(session_->invoicing()->list()->count(), 7);
+        keep("invoices-list");
+        session_->invoicing()->openInvoice(6);
+        QTRY_COMPARE(session_->invoicing()->name(), "INV-0006");
+        keep("invoices-open");
+        session_->invoicing()->openInvoice(1);
+        QTRY_COMPARE(session_->invoicing()->stateText(), "paid");
+        keep("invoices-paid");
+        session_->invoicing()->openInvoice(7);
+        QTRY_VERIFY(session_->invoicing()->draft());
+        session_->invoicing()->edit();
+        QVERIFY(QMetaObject::invokeMethod(item("invoiceDialog"), "open"));
+        keep("invoices-edit");
+        QTest::keyClick(&window(), Qt::Key_Escape);
+        QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join('\n')));
+    }
+
+    void anInvoiceIsWrittenByKeyboard() {
+        item("receivePage")->setProperty("showsInvoices", true);
+        session_->invoicing()->editor()->startNew();
+        QVERIFY(QMetaObject::invokeMethod(item("invoiceDialog"), "open"));
+        QTRY_VERIFY(window().activeFocusItem() && window().activeFocusItem()->inherits("QQuickTextField"));
+        typeText(window(), "Anna");
+        for (int i = 0; i < 4; ++i)
+            QTest::keyClick(&window(), Qt::Key_Tab); // address, subject, reference, first line
+        typeText(window(), "Bread");
+        QTest::keyClick(&window(), Qt::Key_Tab);
+        QTest::keyClick(&window(), Qt::Key_Tab);
+        typeText(window(), "2.5");
+        QTRY_COMPARE(session_->invoicing()->editor()->problem(), "");
+        session_->invoicing()->editor()->saveAndIssue();
+        QTRY_COMPARE(session_->invoicing()->name(), "INV-0007");
+        QCOMPARE(session_->invoicing()->customer(), "Anna");
+        QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join('\n')));
+    }
+
+    void theTillCoversTheWindowUntilThePin() {
+        SecretInput pin;
+        pin.type("4711");
+        session_->cashier()->start(&pin);
+        QTRY_VERIFY(window().activeFocusItem() && window().activeFocusItem()->inherits("QQuickTextField"));
+        keep("till-amount");
+        typeText(window(), "12.5");
+        QTest::keyClick(&window(), Qt::Key_Return);
+        QTRY_COMPARE(session_->cashier()->phase(), Cashier::Waiting);
+        keep("till-code");
+        // Keys that lead elsewhere do nothing now.
+        QObject* shell = window().property("shell").value<QObject*>();
+        QTest::keyClick(&window(), Qt::Key_1, Qt::AltModifier);
+        QCOMPARE(shell->property("page").toString(), "receive");
+        const InvoiceId sale{backend_->invoices.rows.back().id.value};
+        backend_->invoices.pay(sale, Amount(1'250'000'000), 9);
+        QTRY_COMPARE(session_->cashier()->phase(), Cashier::Paid);
+        keep("till-paid");
+        QVERIFY(session_->cashier()->active());
+        pin.type("4711");
+        session_->cashier()->leave(&pin);
+        QTRY_VERIFY(!session_->cashier()->active());
+        QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join('\n')));
+    }
+
+    void dataInTheSettings() {
+        QVERIFY(window_->openPage("settings"));
+        SecretInput password;
+        password.type(backend_->password);
+        session_->data()->testRestore(QUrl::fromLocalFile("/tmp/backup.zon"), &password);
+        QTRY_VERIFY(session_->data()->same());
+        QObject* dialog = item("backupFileDialog");
+        QVERIFY(dialog);
+        dialog->setProperty("making", false);
+        QVERIFY(QMetaObject::invokeMethod(dialog, "open"));
+        keep("test-restore");
+        QVERIFY(QMetaObject::invokeMethod(dialog, "close"));
+        session_->data()->importLabels(QUrl::fromLocalFile("/tmp/labels.jsonl"));
+        QTRY_VERIFY(!session_->data()->importSummary().isEmpty());
+        keep("settings-data");
+        QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join('\n')));
+    }
+};
+
+int main(int argc, char** argv) {
+    QApplication application(argc, argv);
+    prepareApplication();
+    InvoicePages test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_invoices.moc"

@@ -1,0 +1,7 @@
+#include "ui/books_backend.h"
+
+namespace zon {
+
+BooksBackend::~BooksBackend() = default;
+
+} // namespace zon
