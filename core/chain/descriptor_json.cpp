@@ -1,6 +1,7 @@
 #include "core/chain/descriptor_json.h"
 
 #include "core/script/descriptor.h"
+#include "core/script/json_request.h"
 
 #include <boost/json.hpp>
 
@@ -10,7 +11,6 @@ namespace json = boost::json;
 
 namespace {
 
-constexpr std::size_t maxLine = 2'000'000; ///< room for the longest descriptor, written with escapes
 constexpr std::size_t maxOutputs = 100'000;
 
 struct Range {
@@ -20,14 +20,6 @@ struct Range {
 
 std::unexpected<Error> wrong(std::string message) {
     return fail(ErrorCode::InvalidArgument, std::move(message));
-}
-
-Result<json::object> parseLine(std::string_view line) {
-    if (line.size() > maxLine) return fail(ErrorCode::TooLarge, "The line is longer than 2 MB.");
-    boost::system::error_code failed;
-    json::value value = json::parse(line, failed);
-    if (failed || !value.is_object()) return wrong("Each line must be one JSON object.");
-    return std::move(value.as_object());
 }
 
 Result<std::string_view> textMember(const json::object& request, std::string_view name) {
@@ -55,7 +47,7 @@ Result<Range> rangeMember(const json::object& request) {
 }
 
 Result<std::string> expand(std::string_view line) {
-    const auto request = parseLine(line);
+    const auto request = parseJsonRequest(line);
     if (!request) return fail(request);
     const auto text = textMember(*request, "descriptor");
     if (!text) return fail(text);

@@ -1,6 +1,7 @@
 #include "core/chain/filter_json.h"
 
 #include "core/chain/filter.h"
+#include "core/script/json_request.h"
 
 #include <boost/json.hpp>
 
@@ -15,14 +16,6 @@ namespace {
 std::string errorLine(const Error& error) {
     return json::serialize(
         json::object{{"error", {{"code", errorCodeName(error.code)}, {"message", error.message}}}});
-}
-
-Result<json::object> parseLine(std::string_view line) {
-    boost::system::error_code failed;
-    json::value value = json::parse(line, failed);
-    if (failed || !value.is_object())
-        return fail(ErrorCode::Malformed, "Each line must be one JSON object.", failed.message());
-    return std::move(value.as_object());
 }
 
 std::unexpected<Error> wrongMember(std::string_view name, std::string_view what) {
@@ -57,7 +50,7 @@ Result<ScriptList> scriptsMember(const json::object& object, std::string_view na
 }
 
 Result<std::string> build(std::string_view line) {
-    const auto request = parseLine(line);
+    const auto request = parseJsonRequest(line);
     if (!request) return fail(request);
     const auto bytes = hexMember(*request, "block");
     if (!bytes) return fail(bytes);
@@ -70,7 +63,7 @@ Result<std::string> build(std::string_view line) {
 }
 
 Result<std::string> match(std::string_view line) {
-    const auto request = parseLine(line);
+    const auto request = parseJsonRequest(line);
     if (!request) return fail(request);
     const auto filter = hexMember(*request, "filter");
     if (!filter) return fail(filter);

@@ -1,10 +1,10 @@
 #include "core/script/psbt_json.h"
 
+#include "core/script/json_request.h"
 #include "core/script/psbt_combine.h"
 #include "core/script/psbt_decode_json.h"
 #include "core/script/psbt_finalize.h"
 #include "core/script/psbt_sign.h"
-#include "core/script/verify_json.h"
 
 #include <boost/json.hpp>
 
@@ -14,21 +14,8 @@ namespace json = boost::json;
 
 namespace {
 
-constexpr std::size_t maxDepth = 8;
-
 std::unexpected<Error> wrong(std::string_view where, std::string_view why) {
     return fail(ErrorCode::InvalidArgument, std::string(where) + ": " + std::string(why));
-}
-
-Result<json::object> parseRequest(std::string_view line) {
-    if (line.size() > maxJsonLine) return fail(ErrorCode::TooLarge, "The line is longer than 32 MiB.");
-    json::parse_options options;
-    options.max_depth = maxDepth;
-    boost::system::error_code error;
-    json::value value = json::parse(line, error, {}, options);
-    if (error) return fail(ErrorCode::Malformed, "The line is not JSON: " + error.message() + ".");
-    if (!value.is_object()) return fail(ErrorCode::Malformed, "The line must be one JSON object.");
-    return std::move(value.get_object());
 }
 
 Result<Psbt> psbtOf(const json::value* value, const std::string& where) {
@@ -141,7 +128,7 @@ Result<std::string> finalize(const json::object& request) {
 }
 
 std::string answer(std::string_view line, Result<std::string> (*command)(const json::object&)) {
-    const auto request = parseRequest(line);
+    const auto request = parseJsonRequest(line);
     const auto reply = request ? command(*request) : Result<std::string>(fail(request));
     if (reply) return *reply;
     return json::serialize(json::object{

@@ -1,6 +1,7 @@
 #include "core/script/verify_json.h"
 
 #include "core/script/interpreter.h"
+#include "core/script/json_request.h"
 #include "core/script/tx_check.h"
 
 #include <boost/json.hpp>
@@ -13,22 +14,9 @@ namespace json = boost::json;
 
 namespace {
 
-constexpr std::size_t maxDepth = 8;
-
 // Says where in the request something is wrong.
 std::unexpected<Error> wrong(std::string_view where, std::string_view why) {
     return fail(ErrorCode::InvalidArgument, std::string(where) + ": " + std::string(why));
-}
-
-Result<json::object> parseRequest(std::string_view line) {
-    if (line.size() > maxJsonLine) return fail(ErrorCode::TooLarge, "The line is longer than 32 MiB.");
-    json::parse_options options;
-    options.max_depth = maxDepth;
-    boost::system::error_code error;
-    json::value value = json::parse(line, error, {}, options);
-    if (error) return fail(ErrorCode::Malformed, "The line is not JSON: " + error.message() + ".");
-    if (!value.is_object()) return fail(ErrorCode::Malformed, "The line must be one JSON object.");
-    return std::move(value.get_object());
 }
 
 Result<Bytes> hexMember(const json::object& object, std::string_view name, const std::string& where) {
@@ -154,7 +142,7 @@ std::string refusal(const Error& error) {
 } // namespace
 
 std::string answerVerify(std::string_view line) {
-    const auto request = parseRequest(line);
+    const auto request = parseJsonRequest(line);
     if (!request) return refusal(request.error());
     const auto broken = verify(*request);
     if (!broken) return refusal(broken.error());
@@ -163,7 +151,7 @@ std::string answerVerify(std::string_view line) {
 }
 
 std::string answerSighash(std::string_view line) {
-    const auto request = parseRequest(line);
+    const auto request = parseJsonRequest(line);
     if (!request) return refusal(request.error());
     const auto hash = sighash(*request);
     if (!hash) return refusal(hash.error());

@@ -92,11 +92,11 @@ private slots:
         const auto row = [](const char* name, const QByteArray& line, const char* code, const char* where) {
             QTest::newRow(name) << line << QString::fromLatin1(code) << QString::fromUtf8(where);
         };
-        row("empty", "", "malformed", "not JSON");
-        row("not JSON", "{\"tx\":", "malformed", "not JSON");
+        row("empty", "", "malformed", "not JSON: at character 1, it ends too early");
+        row("not JSON", "{\"tx\":", "malformed", "not JSON: at character 7, it ends too early");
         row("a list", "[]", "malformed", "one JSON object");
         row("nested too deep", QByteArray(100'000, '['), "malformed", "not JSON");
-        row("behind it more", "{} {}", "malformed", "not JSON");
+        row("behind it more", "{} {}", "malformed", "not JSON: at character 4, there is more");
         row("without tx", "{}", "invalid-argument", "tx: ");
         row("tx not hex", with("tx", "zz"), "invalid-argument", "tx: ");
         row("tx cut off", with("tx", "0100"), "invalid-argument", "tx: ");
