@@ -6,6 +6,7 @@
 #include "core/crypto/nonce_scan.h"
 #include "core/crypto/sha256_kernels.h"
 #include "core/script/address.h"
+#include "core/script/bench.h"
 #include "core/script/standard.h"
 #include "core/store/bench.h"
 #include "core/sync/bench.h"
@@ -143,6 +144,11 @@ Result<std::vector<BenchResult>> scanRate(const BenchArguments& given) {
     return std::vector{benchScan(pool, 7'000, given.runs)};
 }
 
+Result<std::vector<BenchResult>> scriptTimes(const BenchArguments& given) {
+    WorkPool pool;
+    return benchScript(pool, 1'000, given.runs);
+}
+
 Result<std::vector<BenchResult>> storeTimes(const BenchArguments& given) {
     const auto folder = std::filesystem::temp_directory_path();
     const std::size_t runs = std::min<std::size_t>(given.runs, 3);
@@ -158,7 +164,7 @@ int bench(const Context& context, const BenchArguments& given) {
     Result<std::vector<BenchResult>> results =
         fail(ErrorCode::InvalidArgument,
              "There is no benchmark \"" + given.name
-                 + "\". There are: sha256d, headers, gcs, scan, select, sign, store, wallet.");
+                 + "\". There are: sha256d, headers, gcs, scan, script, select, sign, store, wallet.");
     if (given.name == "sha256d")
         results = sha256dRate(given);
     else if (given.name == "headers")
@@ -167,6 +173,8 @@ int bench(const Context& context, const BenchArguments& given) {
         results = std::vector{benchGcs(given.scripts, given.runs)};
     else if (given.name == "scan")
         results = scanRate(given);
+    else if (given.name == "script")
+        results = scriptTimes(given);
     else if (given.name == "select")
         results = selectTime(given);
     else if (given.name == "sign")
@@ -186,7 +194,9 @@ int bench(const Context& context, const BenchArguments& given) {
 void addBenchGroup(CLI::App& app, Action& action) {
     const auto given = std::make_shared<BenchArguments>();
     CLI::App* command = app.add_subcommand("bench", "measure this machine");
-    command->add_option("name", given->name, "sha256d, headers, gcs, scan, select, sign, store or wallet")
+    command
+        ->add_option("name", given->name,
+                     "sha256d, headers, gcs, scan, script, select, sign, store or wallet")
         ->required();
     command->add_option("--kernel", given->kernel, "for sha256d: which one (else the fastest)");
     command->add_option("--threads", given->threads, "for sha256d")->capture_default_str();
