@@ -8,16 +8,20 @@ function(zon_library name)
     target_link_libraries(${name} PUBLIC zon_flags ${ARG_DEPENDS} PRIVATE ${ARG_PRIVATE})
 endfunction()
 
-# zon_fuzz(<name> LINK ...): fuzz_<name>.cpp as a libFuzzer target. Clang only (preset fuzz), then e.g.
-# `fuzz_filter -max_total_time=600`.
+# zon_fuzz(<name> LINK ...): fuzz_<name>.cpp as a libFuzzer target (clang only: preset fuzz, then e.g.
+# `fuzz_filter -max_total_time=600`). Where there is a folder corpus/<name>, each test run replays what is in it.
 function(zon_fuzz name)
-    if(NOT ZON_FUZZ)
-        return()
-    endif()
     cmake_parse_arguments(ARG "" "" "LINK" ${ARGN})
-    add_executable(fuzz_${name} fuzz_${name}.cpp)
-    target_link_libraries(fuzz_${name} PRIVATE zon_flags ${ARG_LINK})
-    target_link_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
+    if(EXISTS "${CMAKE_CURRENT_SOURCE_DIR}/corpus/${name}")
+        add_executable(replay_${name} fuzz_${name}.cpp ${PROJECT_SOURCE_DIR}/tests/support/fuzz_replay.cpp)
+        target_link_libraries(replay_${name} PRIVATE zon_flags ${ARG_LINK})
+        add_test(NAME replay.${name} COMMAND replay_${name} ${CMAKE_CURRENT_SOURCE_DIR}/corpus/${name})
+    endif()
+    if(ZON_FUZZ)
+        add_executable(fuzz_${name} fuzz_${name}.cpp)
+        target_link_libraries(fuzz_${name} PRIVATE zon_flags ${ARG_LINK})
+        target_link_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
+    endif()
 endfunction()
 
 # zon_test(<name> SOURCES ... LINK ... [DEPENDS ...] [TIMEOUT seconds] [LABELS ...])
