@@ -56,7 +56,7 @@ int withWallet(const Context& context, const ManageArguments& given, Use use) {
 }
 
 boost::json::array listOf(const std::vector<std::string>& texts) {
-    return {texts.begin(), texts.end()};
+    return boost::json::array(texts.begin(), texts.end());
 }
 
 int import(const Context& context, const ManageArguments& given) {
