@@ -12,7 +12,8 @@ struct SpendingWay {
     const char* name;
     const char* descriptor; ///< @a to @d stand for the keys of these names, #p for the hash of a preimage
     const char* signers;
-    const char* lastStep; ///< the stage and the operation that a spend ends with; empty: no script is run
+    const char*
+        lastStep; ///< the stage and the last operation that is run; a key path runs only the output's push
     std::uint32_t sequence = 0xfffffffd;
     std::uint32_t lockTime = 0;
 
