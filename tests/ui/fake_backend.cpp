@@ -333,20 +333,20 @@ void FakeBackend::coins(WalletId, QObject* context, Reply<std::vector<CoinInfo>>
 }
 
 void FakeBackend::freezeCoin(OutPoint coin, bool frozen, QObject* context, Reply<void> done) {
-    for (CoinInfo& info : coinList)
-        if (info.outpoint == coin) info.frozen = frozen;
+    for (CoinInfo& one : coinList)
+        if (one.outpoint == coin) one.frozen = frozen;
     answer<void>(context, std::move(done), {});
 }
 
 void FakeBackend::proposePayment(PaymentId, std::string note, QObject* context, Reply<ProposalInfo> done) {
-    ProposalInfo info{.id = {static_cast<std::int64_t>(proposalList.size() + 1)}, .note = std::move(note)};
-    info.recipients = prepared ? prepared->recipients : std::vector<PaymentRecipient>{};
-    info.signers = {{.name = "Main", .fingerprint = "73c5da0a", .here = true},
-                    {.name = "Key 1f2e3d4c", .fingerprint = "1f2e3d4c"}};
-    info.signaturesNeeded = 2;
-    info.total = money(1.0003);
-    proposalList.push_back(info);
-    answer<ProposalInfo>(context, std::move(done), info);
+    ProposalInfo one{.id = {static_cast<std::int64_t>(proposalList.size() + 1)}, .note = std::move(note)};
+    one.recipients = prepared ? prepared->recipients : std::vector<PaymentRecipient>{};
+    one.signers = {{.name = "Main", .fingerprint = "73c5da0a", .here = true},
+                   {.name = "Key 1f2e3d4c", .fingerprint = "1f2e3d4c"}};
+    one.signaturesNeeded = 2;
+    one.total = money(1.0003);
+    proposalList.push_back(one);
+    answer<ProposalInfo>(context, std::move(done), one);
 }
 
 void FakeBackend::proposals(WalletId, QObject* context, Reply<std::vector<ProposalInfo>> done) {
@@ -357,12 +357,12 @@ void FakeBackend::takePsbt(Bytes, QObject* context, Reply<ProposalInfo> done) {
     if (proposalList.empty())
         return answer<ProposalInfo>(context, std::move(done),
                                     fail(ErrorCode::Malformed, "This is not a PSBT."));
-    ProposalInfo& info = proposalList.back();
-    for (ProposalSigner& signer : info.signers)
+    ProposalInfo& one = proposalList.back();
+    for (ProposalSigner& signer : one.signers)
         signer.signedIt = true;
-    info.signaturesHere = info.signers.size();
-    info.complete = true;
-    answer<ProposalInfo>(context, std::move(done), info);
+    one.signaturesHere = one.signers.size();
+    one.complete = true;
+    answer<ProposalInfo>(context, std::move(done), one);
 }
 
 void FakeBackend::proposalPsbt(ProposalId, QObject* context, Reply<std::string> done) {
@@ -372,42 +372,42 @@ void FakeBackend::proposalPsbt(ProposalId, QObject* context, Reply<std::string> 
 void FakeBackend::signProposal(ProposalId id, SecretText typed, QObject* context, Reply<ProposalInfo> done) {
     if (typed.view() != password)
         return answer<ProposalInfo>(context, std::move(done), std::unexpected(wrongPassword()));
-    for (ProposalInfo& info : proposalList) {
-        if (!(info.id == id)) continue;
-        info.signers.front().signedIt = true;
-        info.signaturesHere = 1;
-        return answer<ProposalInfo>(context, std::move(done), info);
+    for (ProposalInfo& one : proposalList) {
+        if (!(one.id == id)) continue;
+        one.signers.front().signedIt = true;
+        one.signaturesHere = 1;
+        return answer<ProposalInfo>(context, std::move(done), one);
     }
     answer<ProposalInfo>(context, std::move(done), fail(ErrorCode::NotFound, "There is no such payment."));
 }
 
 void FakeBackend::sendProposal(ProposalId id, QObject* context, Reply<Txid> done) {
-    std::erase_if(proposalList, [&](const ProposalInfo& info) { return info.id == id; });
+    std::erase_if(proposalList, [&](const ProposalInfo& one) { return one.id == id; });
     answer<Txid>(context, std::move(done), txidOf(0x78));
 }
 
 void FakeBackend::discardProposal(ProposalId id, QObject* context, Reply<void> done) {
-    std::erase_if(proposalList, [&](const ProposalInfo& info) { return info.id == id; });
+    std::erase_if(proposalList, [&](const ProposalInfo& one) { return one.id == id; });
     answer<void>(context, std::move(done), {});
 }
 
 void FakeBackend::renameWallet(WalletId wallet, std::string name, QObject* context, Reply<void> done) {
-    for (WalletInfo& info : walletList)
-        if (info.id == wallet) info.name = name;
+    for (WalletInfo& one : walletList)
+        if (one.id == wallet) one.name = name;
     emit walletsChanged(walletList);
     answer<void>(context, std::move(done), {});
 }
 
 void FakeBackend::archiveWallet(WalletId wallet, bool archived, QObject* context, Reply<void> done) {
-    for (WalletInfo& info : walletList)
-        if (info.id == wallet) info.archived = archived;
+    for (WalletInfo& one : walletList)
+        if (one.id == wallet) one.archived = archived;
     emit walletsChanged(walletList);
     answer<void>(context, std::move(done), {});
 }
 
 void FakeBackend::orderWallets(std::vector<WalletId> order, QObject* context, Reply<void> done) {
-    std::ranges::sort(walletList, {}, [&](const WalletInfo& info) {
-        return std::ranges::find(order, info.id) - order.begin();
+    std::ranges::sort(walletList, {}, [&](const WalletInfo& one) {
+        return std::ranges::find(order, one.id) - order.begin();
     });
     emit walletsChanged(walletList);
     answer<void>(context, std::move(done), {});
@@ -426,12 +426,12 @@ void FakeBackend::previewImport(std::string text, QObject* context, Reply<Import
 
 void FakeBackend::importWallet(std::string name, std::string text, QObject* context, Reply<WalletInfo> done) {
     imported = {name, text};
-    WalletInfo info{.id = {static_cast<std::int64_t>(walletList.size() + 1)}, .name = name};
-    info.kind = WalletKind::Multisig;
-    info.policy = "2 of 3 sign";
-    walletList.push_back(info);
+    WalletInfo one{.id = {static_cast<std::int64_t>(walletList.size() + 1)}, .name = name};
+    one.kind = WalletKind::Multisig;
+    one.policy = "2 of 3 sign";
+    walletList.push_back(one);
     emit walletsChanged(walletList);
-    answer<WalletInfo>(context, std::move(done), info);
+    answer<WalletInfo>(context, std::move(done), one);
 }
 
 void FakeBackend::exportWallet(WalletId, ExportFormat, QObject* context, Reply<std::string> done) {
