@@ -22,6 +22,10 @@ Result<WalletBook::ReservedAddress> WalletBook::reserveAddress(WalletId wallet) 
     }
     const auto index = scripts_.takeNext(db_, id, Branch::Receive);
     if (!index) return fail(index);
+    if (*index < neverGiven)
+        return fail(ErrorCode::Unsupported,
+                    "This wallet has one address only, so payers can't be told apart. Be paid "
+                    "into another wallet.");
     const auto row = ScriptRows(db_).at(id, static_cast<std::uint32_t>(Branch::Receive), *index);
     if (!row) return fail(row);
     if (!*row) return fail(ErrorCode::Internal, "An address of this wallet can't be found again.");
