@@ -2,6 +2,7 @@
 #include "app/cli/json.h"
 #include "app/cli/scratch_folder.h"
 #include "app/cli/session.h"
+#include "core/books/dates.h"
 
 #include <CLI/CLI.hpp>
 #include <boost/json.hpp>
@@ -74,7 +75,7 @@ int sync(Context context, const SyncArguments& given) {
     startPeakMemory();
 
     if (!given.rescanFrom.empty()) {
-        const auto from = parseDate(given.rescanFrom);
+        const auto from = parseIsoDate(given.rescanFrom);
         if (!from) return printError(context, from.error());
         const auto begun = await<void>([&](auto done) { session.engine().rescan(*from, std::move(done)); });
         if (!begun) return printError(context, begun.error());

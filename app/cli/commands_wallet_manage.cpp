@@ -3,6 +3,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/json.h"
 #include "app/cli/session.h"
+#include "core/books/dates.h"
 
 #include <CLI/CLI.hpp>
 #include <boost/json.hpp>
@@ -33,7 +34,7 @@ const Session::Options offline{.create = false, .connect = false, .sandboxNode =
 
 Result<std::optional<UnixTime>> readBirthday(const std::string& text) {
     if (text.empty()) return std::nullopt;
-    const auto day = parseDate(text);
+    const auto day = parseIsoDate(text);
     if (!day) return fail(day);
     return *day;
 }

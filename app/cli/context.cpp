@@ -163,19 +163,6 @@ Result<OutPoint> parseOutPoint(const std::string& text) {
     return OutPoint{*txid, index};
 }
 
-Result<UnixTime> parseDate(const std::string& text) {
-    std::chrono::year_month_day day{};
-    int year = 0;
-    unsigned month = 0;
-    unsigned dayOfMonth = 0;
-    char rest = 0;
-    if (std::sscanf(text.c_str(), "%4d-%2u-%2u%c", &year, &month, &dayOfMonth, &rest) == 3)
-        day = {std::chrono::year(year), std::chrono::month(month), std::chrono::day(dayOfMonth)};
-    if (!day.ok())
-        return fail(ErrorCode::InvalidArgument, "\"" + text + "\" is no date; write it as 2025-01-31.");
-    return UnixTime(std::chrono::sys_days(day));
-}
-
 Result<std::vector<Endpoint>> parsePeers(const Context& context, const NetworkParams& params) {
     std::vector<Endpoint> peers;
     for (const std::string& text : context.peers) {

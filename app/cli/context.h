@@ -60,9 +60,6 @@ Result<std::string> readTextFile(const std::string& name, std::size_t maxBytes);
 /// "txid:index".
 Result<OutPoint> parseOutPoint(const std::string& text);
 
-/// "2026-01-31".
-Result<UnixTime> parseDate(const std::string& text);
-
 /// "host:port, host:port" as given with --peer.
 Result<std::vector<Endpoint>> parsePeers(const Context& context, const NetworkParams& params);
 
