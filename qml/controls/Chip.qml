@@ -39,6 +39,7 @@ T.AbstractButton {
             shown: chip.visualFocus
         }
     }
+    // qmllint disable deferred-property-id
     contentItem: Item {
         Label {
             id: label

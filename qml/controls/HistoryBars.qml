@@ -18,8 +18,8 @@ FocusScope {
     Accessible.description: hoveredBar ? (hoveredBar as Bar).told : history.totalText
     Accessible.focusable: true
 
-    Keys.onLeftPressed: hovered = Math.max(0, (hovered < 0 ? history.count : hovered) - 1)
-    Keys.onRightPressed: hovered = Math.min(history.count - 1, hovered + 1)
+    Keys.onLeftPressed: hovered = Math.max(0, (hovered < 0 ? bars.count : hovered) - 1)
+    Keys.onRightPressed: hovered = Math.min(bars.count - 1, hovered + 1)
     Keys.onEscapePressed: hovered = -1
 
     component Bar: Item {
@@ -31,9 +31,9 @@ FocusScope {
         required property int index
         // As many names as there is room for, counted from the newest.
         readonly property int every: Math.max(1, Math.ceil(Theme.scaled(56) / Math.max(1, width)))
-        readonly property bool named: (chart.history.count - 1 - index) % every === 0
+        readonly property bool named: (bars.count - 1 - index) % every === 0
 
-        width: chart.width / Math.max(1, chart.history.count)
+        width: chart.width / Math.max(1, bars.count)
         height: chart.height
 
         Rectangle {
@@ -50,8 +50,8 @@ FocusScope {
             id: caption
 
             anchors.bottom: parent.bottom
-            anchors.right: bar.index === chart.history.count - 1 ? parent.right : undefined
-            anchors.horizontalCenter: bar.index === chart.history.count - 1 ? undefined : parent.horizontalCenter
+            anchors.right: bar.index === bars.count - 1 ? parent.right : undefined
+            anchors.horizontalCenter: bar.index === bars.count - 1 ? undefined : parent.horizontalCenter
             height: Theme.scaled(18)
             verticalAlignment: Text.AlignBottom
             text: bar.named ? bar.name : ""
@@ -79,7 +79,7 @@ FocusScope {
         y: -height / 2
     }
     HoverHandler {
-        onPointChanged: if (hovered) chart.hovered = Math.max(0, Math.min(chart.history.count - 1, Math.floor(point.position.x / chart.width * chart.history.count)))
+        onPointChanged: if (hovered) chart.hovered = Math.max(0, Math.min(bars.count - 1, Math.floor(point.position.x / chart.width * bars.count)))
         onHoveredChanged: if (!hovered) chart.hovered = -1
     }
     FocusRing {

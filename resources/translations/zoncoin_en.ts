@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>zon::MiningHistory</name>
+    <message numerus="yes">
+        <source>%1 ZON in %n block(s)</source>
+        <translation>
+            <numerusform>%1 ZON in %n block</numerusform>
+            <numerusform>%1 ZON in %n blocks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 ZON in %n block(s)</source>
+        <translation>
+            <numerusform>%1: %2 ZON in %n block</numerusform>
+            <numerusform>%1: %2 ZON in %n blocks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BackupDialog</name>
     <message numerus="yes">
         <source>Look at your paper. %n more to pick.</source>
@@ -87,6 +104,27 @@
 </context>
 <context>
     <name>zon::MiningControl</name>
+    <message numerus="yes">
+        <source>%n share(s) taken</source>
+        <translation>
+            <numerusform>%n share taken</numerusform>
+            <numerusform>%n shares taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> · %n too late</source>
+        <translation>
+            <numerusform> · %n too late</numerusform>
+            <numerusform> · %n too late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> · %n refused</source>
+        <translation>
+            <numerusform> · %n refused</numerusform>
+            <numerusform> · %n refused</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>This computer has room for %n thread(s).</source>
         <translation>
