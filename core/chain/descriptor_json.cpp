@@ -84,10 +84,6 @@ Result<std::string> expand(std::string_view line) {
 
 } // namespace
 
-DescriptorNetwork descriptorNetwork(const NetworkParams& params) {
-    return {params.address, params.id == NetworkId::Bitcoin ? xpubVersions : tpubVersions};
-}
-
 std::string descriptorLine(std::string_view line) {
     const auto answer = expand(line);
     if (answer) return *answer;

@@ -1,15 +1,11 @@
 #pragma once
 
-#include "core/chain/params.h"
-#include "core/script/key_expression.h"
+#include "core/chain/descriptor_network.h"
 
 #include <string>
 #include <string_view>
 
 namespace zon {
-
-/// How keys and addresses are written on a network: Bitcoin has xpub, all others tpub.
-DescriptorNetwork descriptorNetwork(const NetworkParams& params);
 
 /// `descriptor`: {"descriptor":text,"network":name,"range":[first,last]?} →
 /// {"ok":true,"scripts":[hex…],"addresses":[text or null…]} or {"ok":false,"error":sentence}.

@@ -68,10 +68,6 @@ std::string accountDescriptor(AccountKind kind, const std::optional<KeyOrigin>& 
            + "/<0;1>/*" + std::string(standard.close);
 }
 
-DescriptorNetwork descriptorNetwork(const NetworkParams& params) {
-    return {params.address, params.id == NetworkId::Bitcoin ? xpubVersions : tpubVersions};
-}
-
 Result<AccountScripts> AccountScripts::parse(std::string_view text, const DescriptorNetwork& network) {
     auto descriptor = Descriptor::parse(text, network);
     if (!descriptor) return fail(descriptor);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/chain/descriptor_network.h"
 #include "core/chain/params.h"
 #include "core/script/descriptor.h"
 
@@ -33,9 +34,6 @@ inline constexpr KeyFingerprint unknownFingerprint{};
 /// "wpkh([d34db33f/84h/1h/0h]tpub…/<0;1>/*)", without a checksum. No origin when `origin` is empty.
 std::string accountDescriptor(AccountKind kind, const std::optional<KeyOrigin>& origin,
                               const ExtendedPublicKey& accountKey);
-
-/// How descriptors are written on a network: tpub everywhere but on Bitcoin.
-DescriptorNetwork descriptorNetwork(const NetworkParams& params);
 
 /// The two chains of an account (BIP44).
 enum class Branch : std::uint32_t { Receive = 0, Change = 1 };
