@@ -91,8 +91,10 @@ private slots:
 
         const auto first = node.call("getblockhash", {51});
         node.call("invalidateblock", boost::json::array{first});
-        for (int mined = 0; mined <= depth; mined += 10)
-            node.generate(std::min(10, depth + 1 - mined), mined % 4 == 0 ? ours : anyone);
+        // To somebody else first: the same block again would be the one that is invalid.
+        node.generate(1, Script().op(OP_2));
+        for (int mined = 1; mined <= depth; mined += 10)
+            node.generate(std::min(10, depth + 1 - mined), mined % 4 == 1 ? ours : anyone);
         QVERIFY(t.waitForTip(node.tip()));
         QCOMPARE(t.wallet->unwound.back(), 50);
         QVERIFY(t.wallet->applied.size() > applied);
