@@ -48,11 +48,12 @@ Result<SecretText> readLine(int file) {
     std::size_t used = 0;
     while (used < buffer.size()) {
         const ssize_t got = ::read(file, buffer.data() + used, 1);
-        if (got < 0) return fail(ErrorCode::IoError, "The password could not be read.");
+        if (got < 0) return fail(ErrorCode::IoError, "It could not be read.");
         if (got == 0 || buffer.data()[used] == '\n') break;
         ++used;
     }
-    if (used == buffer.size()) return fail(ErrorCode::TooLarge, "This is too long for a password.");
+    if (used == buffer.size())
+        return fail(ErrorCode::TooLarge, "This line is too long for a password or key.");
     if (used > 0 && buffer.data()[used - 1] == '\r') --used;
     return SecretText(asText({buffer.data(), used}));
 }
@@ -107,15 +108,7 @@ std::filesystem::path defaultDataFolder() {
 }
 
 Result<SecretText> readPassword(const Context& context, bool again) {
-    if (!context.passwordFile.empty()) {
-        const int file = ::open(context.passwordFile.c_str(), O_RDONLY | O_CLOEXEC);
-        if (file < 0)
-            return fail(ErrorCode::NotFound,
-                        "The password file " + context.passwordFile.string() + " can't be opened.");
-        auto password = readLine(file);
-        ::close(file);
-        return password;
-    }
+    if (!context.passwordFile.empty()) return readSecretFile(context.passwordFile);
     if (const char* given = std::getenv("ZONCOIN_PASSWORD")) return SecretText(given);
     if (isatty(STDIN_FILENO) == 0)
         return fail(
@@ -128,6 +121,14 @@ Result<SecretText> readPassword(const Context& context, bool again) {
     if (!(*password == *repeated))
         return fail(ErrorCode::InvalidArgument, "The two passwords are not the same. Nothing was made.");
     return password;
+}
+
+Result<SecretText> readSecretFile(const std::filesystem::path& path) {
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (file < 0) return fail(ErrorCode::NotFound, "The file " + path.string() + " can't be opened.");
+    auto secret = readLine(file);
+    ::close(file);
+    return secret;
 }
 
 Result<SecretText> readSecretLine(const std::string& prompt) {

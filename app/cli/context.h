@@ -51,6 +51,8 @@ std::filesystem::path defaultDataFolder();
 
 /// From --password-file, $ZONCOIN_PASSWORD, or a prompt on the terminal without echo; `again` asks twice.
 Result<SecretText> readPassword(const Context& context, bool again);
+/// The first line of a file that holds a password or key.
+Result<SecretText> readSecretFile(const std::filesystem::path& path);
 /// One line without echo when stdin is a terminal, else plainly. For words and passphrases.
 Result<SecretText> readSecretLine(const std::string& prompt);
 

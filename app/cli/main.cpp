@@ -44,6 +44,7 @@ int main(int argc, char** argv) {
     cli::addInvoiceGroup(app, action);
     cli::addSyncGroup(app, action);
     cli::addLineGroups(app, action);
+    cli::addContractGroup(app, action);
     cli::addMineGroup(app, action);
     cli::addSandboxGroup(app, action);
     cli::addStoreGroup(app, action);
