@@ -3,6 +3,8 @@
 #include "core/books/bip329.h"
 #include "tests/store/wallet_fixture.h"
 
+#include <QFile>
+
 using namespace zon;
 using namespace zon::test;
 
@@ -12,27 +14,12 @@ const NetworkParams& network() {
     return networkParams(NetworkId::Bitcoin);
 }
 
-// The examples of BIP329.
-constexpr std::string_view published =
-    R"j({ "type": "tx", "ref": "f91d0a8a78462bc59398f2c5d7a84fcff491c26ba54c4833478b202796c8aafd", "label": "Transaction", "origin": "wpkh([d34db33f/84'/0'/0'])"
+/// The examples of BIP329.
+std::string published() {
+    QFile file(QStringLiteral(ZON_TEST_DATA "/bip329.jsonl"));
+    if (!file.open(QIODevice::ReadOnly)) qFatal("the data of this test is missing");
+    return file.readAll().toStdString();
 }
-{"type" : "addr", "ref" : "bc1q34aq5drpuwy3wgl9lhup9892qp6svr8ldzyy7c", "label" : "Address"} {
-    "type" : "pubkey",
-    "ref" : "0283409659355b6d1cc3c32decd5d561abaac86c37a353b52895a5e6c196d6f448",
-    "label" : "Public Key"
-} {
-    "type" : "input",
-    "ref" : "f91d0a8a78462bc59398f2c5d7a84fcff491c26ba54c4833478b202796c8aafd:0",
-    "label" : "Input"
-} {
-    "type" : "output",
-             "ref" : "f91d0a8a78462bc59398f2c5d7a84fcff491c26ba54c4833478b202796c8aafd:1",
-                     "label" : "Output",
-                               "spendable" : false
-}
-{ "type": "xpub", "ref": "xpub661MyMwAqRbcFtXgS5sYJABqqG9YLmC4Q1Rdap9gSE8NqtwybGhePY2gZ29ESFjqJoCu1Rupje8YtGqsefD265TMg7usUDFdp6W1EGMcet8", "label": "Extended Public Key" }
-{ "type": "tx", "ref": "f546156d9044844e02b181026a1a407abfca62e7ea1159f87bbeaa77b4286c74", "label": "Account #1 Transaction", "origin": "wpkh([d34db33f/84'/0'/1'])" }
-)j";
 
 LabelImport imported(WalletDatabase& db, std::string_view text) {
     writeContent(db.folder / "labels.jsonl", text);
@@ -51,7 +38,12 @@ std::string address(int n) {
 }
 
 std::string line(int n) {
-    return R"({"type":"addr","ref":")" + address(n) + R"(","label":"Label )" + std::to_string(n) + "\"}\n";
+    return "{\"type\":\"addr\",\"ref\":\"" + address(n) + "\",\"label\":\"Label " + std::to_string(n)
+           + "\"}\n";
+}
+
+std::string outputLine(const std::string& outpoint, const std::string& members) {
+    return "{\"type\":\"output\",\"ref\":\"" + outpoint + "\"," + members + "}";
 }
 
 } // namespace
@@ -62,21 +54,21 @@ class LabelsTest : public QObject {
 private slots:
     void thePublishedExampleIsTaken() {
         WalletDatabase db;
-        const LabelImport report = imported(db, published);
+        const LabelImport report = imported(db, published());
         QCOMPARE(report.lines, std::size_t{7});
         QCOMPARE(report.applied, std::size_t{7});
         QCOMPARE(report.refused + report.kept, std::size_t{0});
         QCOMPARE(**db.labels.text(LabelRow::Type::Output,
                                   "f91d0a8a78462bc59398f2c5d7a84fcff491c26ba54c4833478b202796c8aafd:1"),
                  std::string("Output"));
-        QCOMPARE(imported(db, published).unchanged, std::size_t{7});
+        QCOMPARE(imported(db, published()).unchanged, std::size_t{7});
     }
 
     void whatIsExportedComesBack() {
         WalletDatabase db;
-        imported(db, published);
-        imported(db, R"({"type":"pgpkey","ref":"abc","label":"from the future","level":9})"
-                     "\n");
+        imported(db, published());
+        imported(db,
+                 std::string(R"({"type":"pgpkey","ref":"abc","label":"from the future","level":9})") + "\n");
         ZON_OK(db.labels.put({LabelRow::Type::Address, address(1), "quotes \" and \\ and ü"}));
         const auto file = db.folder / "out.jsonl";
         const auto lines = exportLabels(db.database, file);
@@ -98,13 +90,12 @@ private slots:
         const auto tx = *db.transactions.insert(WalletDatabase::transaction(1, 5), {});
         ZON_OK(db.coins.insert(wallet, db.script("w", 0), tx, 0, Amount(5'000)));
         const std::string name = WalletDatabase::outpoint(1).txid.display() + ":0";
-        LabelImport report = imported(db, R"({"type":"output","ref":")" + name + R"(","spendable":false})");
+        LabelImport report = imported(db, outputLine(name, "\"spendable\":false"));
         QCOMPARE(report.applied, std::size_t{1});
         QVERIFY(db.coins.find(WalletDatabase::outpoint(1))->at(0).frozen);
         ZON_OK(exportLabels(db.database, db.folder / "out.jsonl"));
         QVERIFY(contentOf(db.folder / "out.jsonl").contains("\"spendable\":false"));
-        report =
-            imported(db, R"({"type":"output","ref":")" + name + R"(","label":"change","spendable":true})");
+        report = imported(db, outputLine(name, "\"label\":\"change\",\"spendable\":true"));
         QCOMPARE(report.applied, std::size_t{1});
         QVERIFY(!db.coins.find(WalletDatabase::outpoint(1))->at(0).frozen);
     }
@@ -165,8 +156,7 @@ private slots:
 
     void controlCharactersBecomeSpaces() {
         WalletDatabase db;
-        imported(db, R"({"type":"xpub","ref":"x","label":"a\nb\u0000c\u001b[1m"})"
-                     "\r\n");
+        imported(db, "{\"type\":\"xpub\",\"ref\":\"x\",\"label\":\"a\\nb\\u0000c\\u001b[1m\"}\r\n");
         QCOMPARE(**db.labels.text(LabelRow::Type::ExtendedKey, "x"), std::string("a b c [1m"));
     }
 

@@ -128,8 +128,8 @@ private slots:
         row("crit", R"("alg":"ES256K","typ":"test","crit":["exp"],"exp":1)", "crit");
         row("b64", R"("alg":"ES256K","typ":"test","b64":false)", "belongs here");
         row("jwk", R"("alg":"ES256K","typ":"test","jwk":{"kty":"EC"})", "brings its own key");
-        row("jku", R"("alg":"ES256K","typ":"test","jku":"https://example.com")", "brings its own key");
-        row("x5u", R"("alg":"ES256K","typ":"test","x5u":"https://example.com")", "brings its own key");
+        row("jku", R"("alg":"ES256K","typ":"test","jku":"urn:example")", "brings its own key");
+        row("x5u", R"("alg":"ES256K","typ":"test","x5u":"urn:example")", "brings its own key");
         row("x5c", R"("alg":"ES256K","typ":"test","x5c":[])", "brings its own key");
         row("other type", R"("alg":"ES256K","typ":"note")", "typ");
         row("no type", R"("alg":"ES256K")", "typ");

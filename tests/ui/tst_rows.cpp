@@ -50,7 +50,7 @@ private slots:
         QCOMPARE(changed.count(), 1);
         QCOMPARE(inserted.count(), 1);
         QCOMPARE(reset.count(), 0);
-        QVERIFY(at(model, 1, "state_").toString().startsWith("1 delay"));
+        QVERIFY(at(model, 1, "state_").startsWith("1 delay"));
         QCOMPARE(at(model, 2, "endpoint"), "10.0.0.4:1");
     }
 
