@@ -108,11 +108,7 @@ int broadcast(const Context& context, const PsbtArguments& given) {
     const auto txid =
         await<Txid>([&](auto done) { (*session)->engine().sendProposal({given.id}, std::move(done)); });
     if (!txid) return printError(context, txid.error());
-    const bool delivered = (*session)->waitUntil(
-        [&] {
-            return (*session)->stageOf(*txid).value_or(BroadcastStage::Sending) >= BroadcastStage::Delivered;
-        },
-        Seconds(given.wait));
+    const bool delivered = (*session)->waitDelivered(*txid, Seconds(given.wait));
     if (context.json) printJson(boost::json::object{{"txid", txid->display()}, {"delivered", delivered}});
     printText(context, txid->display());
     return success;

@@ -181,9 +181,7 @@ int send(const Context& context, const SendArguments& given) {
         session.engine().sendPayment(preview->id, session.password().clone(), std::move(done));
     });
     if (!txid) return printError(context, txid.error());
-    const bool delivered = session.waitUntil(
-        [&] { return session.stageOf(*txid).value_or(BroadcastStage::Sending) >= BroadcastStage::Delivered; },
-        Seconds(given.wait));
+    const bool delivered = session.waitDelivered(*txid, Seconds(given.wait));
     if (context.json) {
         boost::json::object out = previewJson(*preview);
         out["txid"] = txid->display();

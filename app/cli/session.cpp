@@ -4,6 +4,12 @@
 
 namespace zon::cli {
 
+namespace {
+
+constexpr Seconds bytesLeaveWithin{2};
+
+} // namespace
+
 Result<std::unique_ptr<Session>> Session::open(const Context& context, const Options& options) {
     const bool fresh = options.create && !std::filesystem::exists(context.profileFile());
     auto password = readPassword(context, fresh);
@@ -110,6 +116,15 @@ std::optional<BroadcastStage> Session::stageOf(const Txid& txid) const {
     const std::lock_guard lock(mutex_);
     const auto it = stages_.find(txid);
     return it == stages_.end() ? std::nullopt : std::optional(it->second);
+}
+
+bool Session::waitDelivered(const Txid& txid, Seconds limit) {
+    const auto reached = [&](BroadcastStage stage) {
+        return [this, txid, stage] { return stageOf(txid).value_or(BroadcastStage::Sending) >= stage; };
+    };
+    if (!waitUntil(reached(BroadcastStage::Delivered), limit)) return false;
+    static_cast<void>(waitUntil(reached(BroadcastStage::Seen), bytesLeaveWithin));
+    return true;
 }
 
 Result<WalletInfo> Session::wallet(const std::string& numberOrName) {

@@ -51,6 +51,11 @@ public:
     /// How far a payment of ours got; nothing before it was offered.
     std::optional<BroadcastStage> stageOf(const Txid& txid) const;
 
+    /// Waits until a node asked for the transaction; false when none did within `limit`. Then gives the bytes
+    /// time to leave: whoever ends the program at once would cut them off, and the payment would wait for the
+    /// next time the profile is open.
+    bool waitDelivered(const Txid& txid, Seconds limit);
+
     /// The wallet by number or name; without one the only one there is.
     Result<WalletInfo> wallet(const std::string& numberOrName);
 

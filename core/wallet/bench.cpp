@@ -86,7 +86,7 @@ public:
         PaymentIngredients in;
         in.coins = std::move(*coins);
         in.recipients = {{.address = scriptToAddress(change->script, params_.address).value_or(""),
-                          .amount = Amount(3'141'592'653)}};
+                          .amount = Amount(314'159'265)}};
         in.feerate = Feerate::perVb(5);
         in.change = *change;
         in.tipHeight = tip;

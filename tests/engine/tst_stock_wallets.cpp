@@ -93,7 +93,7 @@ private:
     Result<PaymentPreview> prepare(WalletId wallet, bool timelocks = false) {
         PaymentRequest request;
         request.wallet = wallet;
-        request.recipients = {{.address = elsewhere, .amount = Amount(3 * Amount::zatPerZon)}};
+        request.recipients = {{.address = elsewhere, .amount = Amount(Amount::zatPerZon / 20)}};
         request.feerate = 2;
         request.useTimelocks = timelocks;
         return engine().ask<PaymentPreview>(
