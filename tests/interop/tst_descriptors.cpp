@@ -21,8 +21,8 @@ class KeyWriter {
 public:
     explicit KeyWriter(Dice& dice) : dice_(dice), multipath_(dice.once(3)) {}
 
-    std::string any(bool xOnly = false, bool wif = true) {
-        switch (dice_.roll(wif ? 4 : 3)) {
+    std::string any(bool xOnly = false) {
+        switch (dice_.roll(4)) {
         case 0: {
             const PublicKey point = dice_.key().publicKey();
             return xOnly && dice_.once(2) ? toHex(XOnlyKey::fromPublicKey(point).bytes())
@@ -96,7 +96,7 @@ std::string randomDescriptor(Dice& dice, KeyWriter& keys) {
     case 7:
         return call("combo", {keys.any()});
     case 8:
-        return call("tr", {keys.any(true, false)}); // wallycore takes no WIF in tr()
+        return call("tr", {keys.any(true)});
     case 9:
         return call("wsh", {call("pkh", {keys.any()})});
     default:
@@ -138,7 +138,7 @@ private slots:
             const auto ours = Descriptor::parse(text, regtest, PrivateKeys::Accept);
             QVERIFY2(ours, (text + ": " + (ours ? "" : ours.error().message)).c_str());
             const std::size_t path = dice.roll(ours->pathCount());
-            const std::uint32_t index = dice.roll(1u << 31);
+            const std::uint32_t index = ours->isRange() ? dice.roll(1u << 31) : 0;
             const QJsonObject theirs = peer.ask(QStringLiteral("descriptor"),
                                                 {{QStringLiteral("text"), textOf(text)},
                                                  {QStringLiteral("path"), static_cast<int>(path)},

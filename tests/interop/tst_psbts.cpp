@@ -180,6 +180,10 @@ RandomPsbt randomPsbt(Dice& dice, const Library& library) {
     for (std::size_t i = 1 + dice.roll(4); i > 0; --i)
         spender.addOutput(dice.oneOf(library.kinds));
     random.psbt = spender.psbt();
+    // wallycore signs only for keys whose origin is told, whatever it is.
+    for (const auto* half : {&random.first, &random.second})
+        for (const PrivateKey& key : *half)
+            addDerivation(random.psbt, key.publicKey(), {KeyFingerprint{}, KeyPath{0}});
     return random;
 }
 
