@@ -210,7 +210,7 @@ private slots:
         }
         QCOMPARE(most, 1.0);
         history.setMeasure(MiningHistory::Earnings);
-        QVERIFY(history.totalText().contains("ZON in 43 blocks"));
+        QVERIFY(history.totalText().contains("ZON in 43 block"));
         history.setStep(MiningHistory::Hour);
         QTRY_COMPARE(history.count(), 24);
         history.setStep(MiningHistory::Month);
