@@ -15,6 +15,9 @@ FocusScope {
         cashier.sell(amount.text);
     }
 
+    // Whoever had the focus below must not keep it: the first key belongs to the amount.
+    Component.onCompleted: amount.forceActiveFocus(Qt.OtherFocusReason)
+
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Cashier")
 
