@@ -20,7 +20,7 @@ void addSendGroup(CLI::App& app, Action& action);
 void addInvoiceGroup(CLI::App& app, Action& action);
 void addBooksVerbs(CLI::App& app, Action& action); ///< of the group "wallet", which must be there
 void addSyncGroup(CLI::App& app, Action& action);
-void addLineGroups(CLI::App& app, Action& action); ///< verify, sighash, filter, headers
+void addLineGroups(CLI::App& app, Action& action);    ///< verify, sighash, filter, headers
 void addContractGroup(CLI::App& app, Action& action); ///< needs no profile
 void addMineGroup(CLI::App& app, Action& action);
 void addSandboxGroup(CLI::App& app, Action& action);

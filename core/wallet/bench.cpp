@@ -121,7 +121,8 @@ private:
         Transaction tx;
         std::optional<OutPoint> spent;
         if (number >= unspentCoins) spent = OutPoint{ids_[number - unspentCoins], 0};
-        tx.inputs.push_back({.prevout = spent.value_or(OutPoint{Txid(), number}), .scriptSig = {}, .witness = {}});
+        tx.inputs.push_back(
+            {.prevout = spent.value_or(OutPoint{Txid(), number}), .scriptSig = {}, .witness = {}});
         const Amount value(1'000'000 + static_cast<std::int64_t>(number) * 7);
         tx.outputs.push_back({value, scripts_[address]});
         TransactionRow row;

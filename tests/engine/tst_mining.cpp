@@ -170,7 +170,8 @@ private slots:
         QVERIFY(rig.put(setup).has_value());
         QVERIFY(rig.engine
                     ->ask<void>([&](auto done) {
-                        (*rig.engine)->setMiningPassword(WorkChoice::Node, SecretText("hunter2"), std::move(done));
+                        (*rig.engine)
+                            ->setMiningPassword(WorkChoice::Node, SecretText("hunter2"), std::move(done));
                     })
                     .has_value());
         rig.engine.reset();

@@ -41,8 +41,9 @@ OwnCoin coinOf(const ExtendedPrivateKey& master, AccountKind kind, std::uint32_t
     coin.index = index;
     // A transaction of its own for each, because signers of legacy inputs want to see it.
     Transaction made;
-    made.inputs.push_back(
-        {.prevout = {Txid(Digest32{static_cast<std::uint8_t>(index + 1)}), 0}, .scriptSig = {}, .witness = {}});
+    made.inputs.push_back({.prevout = {Txid(Digest32{static_cast<std::uint8_t>(index + 1)}), 0},
+                           .scriptSig = {},
+                           .witness = {}});
     made.outputs.push_back({Amount(value), *coin.account->script(Branch::Receive, index)});
     coin.output = made.outputs[0];
     coin.outpoint = {made.txid(), 0};
