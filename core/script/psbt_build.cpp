@@ -84,6 +84,13 @@ bool addOrigin(PsbtOutput& output, const PublicKey& key, const KeyOrigin& origin
     return output.derivations.emplace(toBytes(key.bytes()), origin).second;
 }
 
+/// The single output beside the whole transaction: some signers look for nothing else at segwit outputs, and
+/// take nested ones without it for legacy.
+void addWitnessUtxo(PsbtInput& input, const TxOut& spent) {
+    const bool nested = input.redeemScript && input.redeemScript->witnessProgram();
+    if (nested || spent.scriptPubKey.witnessProgram()) input.witnessUtxo = spent;
+}
+
 } // namespace
 
 Result<Psbt> createPsbt(const Transaction& tx, std::uint32_t version) {
@@ -150,8 +157,7 @@ std::size_t addPreviousTransaction(Psbt& psbt, const TransactionRef& previous) {
     for (PsbtInput& input : psbt.inputs) {
         if (input.prevout.txid != txid || input.prevout.index >= previous->outputs.size()) continue;
         input.previousTransaction = previous;
-        const TxOut& spent = previous->outputs[input.prevout.index];
-        if (spent.scriptPubKey.witnessProgram()) input.witnessUtxo = spent;
+        addWitnessUtxo(input, previous->outputs[input.prevout.index]);
         ++used;
     }
     return used;
@@ -163,7 +169,9 @@ std::size_t addScript(Psbt& psbt, const Script& script) {
         PsbtInput& input = psbt.inputs[i];
         const TxOut* spent = psbt.spentOutput(i);
         if (spent == nullptr || input.isFinal()) continue;
-        if (takeScript(spent->scriptPubKey, script, input.redeemScript, input.witnessScript)) ++used;
+        if (!takeScript(spent->scriptPubKey, script, input.redeemScript, input.witnessScript)) continue;
+        addWitnessUtxo(input, *spent);
+        ++used;
     }
     for (PsbtOutput& output : psbt.outputs)
         if (takeScript(output.output.scriptPubKey, script, output.redeemScript, output.witnessScript)) ++used;

@@ -20,8 +20,9 @@ Result<void> addInput(Psbt& psbt, PsbtInput input);
 /// Only while outputs are modifiable.
 Result<void> addOutput(Psbt& psbt, PsbtOutput output);
 
-/// Tells the inputs that spend outputs of `previous` about it. Segwit outputs get the single output too,
-/// because some signers look for nothing else. How many inputs it was for.
+/// Tells the inputs that spend outputs of `previous` about it. Segwit outputs, nested ones once their
+/// redeem script is told, get the single output too, because some signers look for nothing else. How many
+/// inputs it was for.
 std::size_t addPreviousTransaction(Psbt& psbt, const TransactionRef& previous);
 
 /// Tells inputs and outputs which redeem or witness script their scriptPubKey (or redeem script) commits to.

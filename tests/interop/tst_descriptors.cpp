@@ -90,7 +90,7 @@ std::string randomDescriptor(Dice& dice, KeyWriter& keys) {
     case 4:
         return call("sh", {multi(dice, keys, name, 15)});
     case 5:
-        return call("wsh", {multi(dice, keys, name, 20)});
+        return call("wsh", {multi(dice, keys, name, 15)}); // wallycore stops at 15
     case 6:
         return call("sh", {call("wsh", {multi(dice, keys, name, 5)})});
     case 7:

@@ -99,6 +99,17 @@ private slots:
         QCOMPARE(toBase64(psbt).value(), role("with_sighash"));
     }
 
+    // Some signers take nested segwit without its single output for legacy, and sign what no node accepts.
+    void nestedSegwitGetsItsOutput() {
+        const Script redeem = p2wpkhScript(pointNamed("a").hash160());
+        const TransactionRef coins = coinsFor({p2shOf(redeem)});
+        Psbt psbt = spendOf(coins);
+        QVERIFY(!psbt.inputs[0].witnessUtxo);
+        QCOMPARE(addScript(psbt, redeem), std::size_t{1});
+        QCOMPARE(psbt.inputs[0].witnessUtxo.value().value, coins->outputs[0].value);
+        QVERIFY(psbt.inputs[0].previousTransaction);
+    }
+
     void signers() {
         const QJsonObject roles = dataObject(QStringLiteral("psbt_roles.json"));
         for (const auto& [keyList, expected] : {std::pair{"keys_a", "signed_a"}, {"keys_b", "signed_b"}}) {
