@@ -2,6 +2,8 @@
 
 #include "core/crypto/signature.h"
 
+#include <algorithm>
+
 namespace zon {
 
 namespace {
@@ -69,8 +71,12 @@ std::map<KeyBytes, PrivateKey> findLeafKeys(SigningRound& round, const PsbtInput
     };
     for (const auto& [key, entry] : input.tapDerivations)
         look(key, &entry.origin);
-    for (const XOnlyKey& key : round.keys.singleXOnly())
-        look(key.bytes(), nullptr);
+    for (const Bytes& form : round.keys.mentionedIn(mentioned)) {
+        KeyBytes key;
+        if (form.size() != key.size()) continue;
+        std::ranges::copy(form, key.begin());
+        look(key, nullptr);
+    }
     return found;
 }
 

@@ -1,5 +1,6 @@
 #include "core/script/signing_keys.h"
 
+#include "core/crypto/hash160.h"
 #include "core/crypto/wif.h"
 
 #include <algorithm>
@@ -33,7 +34,12 @@ KeyPath part(const KeyPath& path, std::size_t from, std::size_t to) {
 
 void SigningKeys::add(PrivateKey key) {
     const PublicKey point = key.publicKey();
-    single_.emplace(point, std::move(key));
+    if (!single_.emplace(point, std::move(key)).second) return;
+    const PublicKey::Uncompressed uncompressed = point.uncompressed();
+    for (const ByteSpan form : {point.bytes(), ByteSpan(uncompressed), point.bytes().subspan(1)}) {
+        forms_.emplace(toBytes(form), Form{point, toBytes(form)});
+        forms_.emplace(toBytes(hash160(form)), Form{point, toBytes(form)});
+    }
 }
 
 void SigningKeys::add(ExtendedPrivateKey key) {
@@ -77,10 +83,10 @@ std::optional<PrivateKey> SigningKeys::derive(std::size_t of, const KeyPath& pat
 }
 
 std::optional<PrivateKey> SigningKeys::find(ByteSpan publicKey, const KeyOrigin* origin) {
-    // The single keys are few; an x-only key doesn't say which of its two points is meant.
-    const auto single =
-        std::ranges::find_if(single_, [&](const auto& entry) { return isFormOf(entry.first, publicKey); });
-    if (single != single_.end()) return single->second.clone();
+    // An x-only key doesn't say which of its two points is meant; either signs for it.
+    const auto single = forms_.find(toBytes(publicKey));
+    if (single != forms_.end() && single->second.bytes.size() == publicKey.size())
+        return single_.at(single->second.of).clone();
     if (origin == nullptr) return {};
 
     for (std::size_t i = 0; i < extended_.size(); ++i) {
@@ -102,10 +108,10 @@ std::optional<PrivateKey> SigningKeys::find(ByteSpan publicKey, const KeyOrigin*
 
 std::vector<Bytes> SigningKeys::mentionedIn(const ScriptKeys& script) const {
     std::vector<Bytes> found;
-    for (const auto& [point, key] : single_) {
-        const PublicKey::Uncompressed uncompressed = point.uncompressed();
-        for (const ByteSpan form : {point.bytes(), ByteSpan(uncompressed), point.bytes().subspan(1)})
-            if (script.mentions(form)) found.push_back(toBytes(form));
+    for (const Bytes& push : script.pushes()) {
+        const auto form = forms_.find(push);
+        if (form != forms_.end() && std::ranges::find(found, form->second.bytes) == found.end())
+            found.push_back(form->second.bytes);
     }
     return found;
 }

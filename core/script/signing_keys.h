@@ -26,7 +26,7 @@ public:
     /// what it takes; nothing when it isn't there.
     std::optional<PrivateKey> find(ByteSpan publicKey, const KeyOrigin* origin);
 
-    /// The public keys, in every form a script may hold them, of the single keys that `script` mentions.
+    /// The public keys, in the forms that it holds them, of the single keys that `script` mentions.
     std::vector<Bytes> mentionedIn(const ScriptKeys& script) const;
     /// The x-only forms of all single keys.
     std::vector<XOnlyKey> singleXOnly() const;
@@ -45,7 +45,14 @@ private:
 
     std::optional<PrivateKey> derive(std::size_t of, const KeyPath& path);
 
+    /// A form of a single key that scripts hold.
+    struct Form {
+        PublicKey of;
+        Bytes bytes;
+    };
+
     std::map<PublicKey, PrivateKey> single_;
+    std::map<Bytes, Form> forms_; ///< by what a script pushes for it: the form itself or its HASH160
     std::vector<Extended> extended_;
     std::map<Parent, ExtendedPrivateKey> parents_; ///< where the last keys were derived from
 };
