@@ -32,7 +32,8 @@ RowLayout {
     RowLayout {
         id: slot
 
-        visible: visibleChildren.length > 0
+        // Not visibleChildren: in a dialog that is closed no child is visible, and a hidden row keeps them so.
+        visible: children.length > 0
         Layout.fillWidth: false
         spacing: Theme.small
     }

@@ -23,6 +23,15 @@ void listen(QtMsgType type, const QMessageLogContext&, const QString& message) {
     if (type == QtWarningMsg || type == QtCriticalMsg) complaints << message;
 }
 
+/// How many tags with these words a person sees.
+int visibleTags(const QQuickItem* under, const QString& words) {
+    if (!under->isVisible()) return 0;
+    int found = under->property("text").toString() == words && under->property("tone").isValid() ? 1 : 0;
+    for (const QQuickItem* child : under->childItems())
+        found += visibleTags(child, words);
+    return found;
+}
+
 } // namespace
 
 class InvoicePages : public QObject {
@@ -160,11 +169,17 @@ private slots:
         QVERIFY(dialog);
         dialog->setProperty("making", false);
         QVERIFY(QMetaObject::invokeMethod(dialog, "open"));
+        QTRY_COMPARE(visibleTags(window().contentItem(), "same"), session_->data()->check()->count());
         keep("test-restore");
         QVERIFY(QMetaObject::invokeMethod(dialog, "close"));
         session_->data()->importLabels(QUrl::fromLocalFile("/tmp/labels.jsonl"));
         QTRY_VERIFY(!session_->data()->importSummary().isEmpty());
         keep("settings-data");
+        window().resize(1280, 1800); // all of the page at once
+        QTest::qWait(250);
+        const QString folder = qEnvironmentVariable("ZON_PICTURES");
+        if (!folder.isEmpty())
+            QVERIFY(window().grabWindow().save(QDir(folder).filePath("settings-whole.png")));
         QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join('\n')));
     }
 };

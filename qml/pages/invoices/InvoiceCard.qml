@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Dialogs
 import QtQuick.Layouts
+import QtQuick.Templates as T
 import ZonCoin
 import ZonCoin.Models
 
@@ -30,11 +31,14 @@ Card {
         boundsBehavior: Flickable.StopAtBounds
         Layout.fillWidth: true
         Layout.fillHeight: true
+        Layout.rightMargin: -Theme.gap // the scroll bar stands beside the text
+
+        T.ScrollBar.vertical: ScrollBar {}
 
         ColumnLayout {
             id: column
 
-            width: flick.width
+            width: flick.width - Theme.gap
             spacing: Theme.medium
 
             RowLayout {

@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Templates as T
 import ZonCoin
 import ZonCoin.Models
 
@@ -32,11 +33,17 @@ Dialog {
         interactive: contentHeight > height
         implicitHeight: Math.min(form.implicitHeight, dialog.parent ? dialog.parent.height - Theme.rowHeight * 5 : form.implicitHeight)
         Layout.fillWidth: true
+        // Room for focus rings, which the clipping would cut, and for the scroll bar beside the form.
+        Layout.leftMargin: -Theme.tiny
+        Layout.rightMargin: -Theme.gap
+
+        T.ScrollBar.vertical: ScrollBar {}
 
         ColumnLayout {
             id: form
 
-            width: flick.width
+            x: Theme.tiny
+            width: flick.width - Theme.tiny - Theme.gap
             spacing: Theme.gap
 
             RowLayout {
@@ -106,8 +113,38 @@ Dialog {
                     }
                 }
             }
-            SectionHeader {
-                text: qsTr("Lines")
+            RowLayout {
+                spacing: Theme.small
+                Layout.fillWidth: true
+                Layout.bottomMargin: Theme.small - Theme.gap
+
+                Label {
+                    text: qsTr("What")
+                    font: Theme.mediumFont
+                    color: Theme.secondary
+                    Layout.fillWidth: true
+                }
+                Label {
+                    text: qsTr("Pieces")
+                    font: Theme.mediumFont
+                    color: Theme.secondary
+                    Layout.preferredWidth: Theme.sideCardWidth / 4
+                }
+                Label {
+                    text: qsTr("Price of one")
+                    font: Theme.mediumFont
+                    color: Theme.secondary
+                    Layout.preferredWidth: Theme.sideCardWidth / 2
+                }
+                Label {
+                    text: qsTr("Tax")
+                    font: Theme.mediumFont
+                    color: Theme.secondary
+                    Layout.preferredWidth: Theme.sideCardWidth / 4
+                }
+                Item {
+                    implicitWidth: Theme.compactHeight // above the buttons that remove a line
+                }
             }
             Repeater {
                 model: dialog.editor.lines
@@ -179,6 +216,8 @@ Dialog {
                 Field {
                     label: qsTr("Prices in")
                     hint: dialog.editor.currency !== "ZON" && !dialog.hasRate ? qsTr("Set a rate in the settings first.") : ""
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: Theme.gap // equal shares
                     Layout.alignment: Qt.AlignTop
 
                     Segmented {
@@ -190,6 +229,8 @@ Dialog {
                 }
                 Field {
                     label: qsTr("Days to pay")
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: Theme.gap // equal shares
                     Layout.alignment: Qt.AlignTop
 
                     ComboBox {
@@ -199,11 +240,13 @@ Dialog {
                         model: [qsTr("At once"), qsTr("7 days"), qsTr("14 days"), qsTr("30 days"), qsTr("60 days")]
                         currentIndex: days.indexOf(dialog.editor.daysToPay)
                         onActivated: index => dialog.editor.daysToPay = days[index]
-                        implicitWidth: Theme.sideCardWidth / 2
+                        width: parent.width
                     }
                 }
                 Field {
                     label: qsTr("Repeats")
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: Theme.gap // equal shares
                     Layout.alignment: Qt.AlignTop
 
                     ComboBox {
@@ -212,11 +255,8 @@ Dialog {
                         model: [qsTr("Never"), qsTr("Every week"), qsTr("Every month"), qsTr("Every quarter"), qsTr("Every year")]
                         currentIndex: dialog.editor.repeats
                         onActivated: index => dialog.editor.repeats = index
-                        implicitWidth: Theme.sideCardWidth / 2
+                        width: parent.width
                     }
-                }
-                Item {
-                    Layout.fillWidth: true
                 }
             }
             Switch {

@@ -57,12 +57,12 @@ Card {
         Layout.fillWidth: true
     }
     Repeater {
-        model: card.tools.importProblems.slice(0, 5)
+        model: Math.min(5, card.tools.importProblems.length)
 
         Label {
-            required property string modelData
+            required property int index
 
-            text: modelData
+            text: card.tools.importProblems[index] ?? ""
             font: Theme.captionFont
             color: Theme.pending
             wrapMode: Text.Wrap
