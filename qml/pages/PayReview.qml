@@ -88,7 +88,7 @@ Card {
         }
     }
     Repeater {
-        model: review.payment.clipboardWarning === "" ? review.payment.warnings : [review.payment.clipboardWarning].concat(review.payment.warnings)
+        model: review.payment.clipboardWarning === "" ? review.payment.warnings : [review.payment.clipboardWarning, ...review.payment.warnings]
 
         RowLayout {
             id: warning
