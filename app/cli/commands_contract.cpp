@@ -14,9 +14,9 @@
 #include <fcntl.h>
 
 #include <cerrno>
-#include <cstring>
 #include <fstream>
 #include <iostream>
+#include <system_error>
 
 namespace zon::cli {
 
@@ -39,24 +39,12 @@ struct ContractArguments {
     std::string buyer, seller, secret;
 };
 
-Result<std::string> readFile(const std::string& path, std::size_t most) {
-    std::ifstream in(path, std::ios::binary | std::ios::ate);
-    if (!in) return fail(ErrorCode::NotFound, "The file " + path + " can't be opened.");
-    const auto size = static_cast<std::int64_t>(in.tellg());
-    if (size < 0 || static_cast<std::size_t>(size) > most)
-        return fail(ErrorCode::TooLarge,
-                    "The file " + path + " is larger than " + std::to_string(most / (1024 * 1024)) + " MiB.");
-    std::string text(static_cast<std::size_t>(size), '\0');
-    in.seekg(0).read(text.data(), size);
-    if (!in) return fail(ErrorCode::IoError, "The file " + path + " can't be read.");
-    return text;
-}
-
 /// All of it or nothing: what was there stays until the new file is complete.
 Result<void> writeFile(const std::string& path, std::string_view text, mode_t mode = 0644) {
     const std::string temporary = path + ".new";
     const auto failed = [&] {
-        return fail(ErrorCode::IoError, "The file " + path + " can't be written.", std::strerror(errno));
+        return fail(ErrorCode::IoError, "The file " + path + " can't be written.",
+                    std::error_code(errno, std::generic_category()).message());
     };
     const int file = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode);
     if (file < 0) return failed();
@@ -92,16 +80,24 @@ Result<AttachedFile> measure(const std::string& path) {
 
 struct Opened {
     ContractFile file;
-    const NetworkParams* params = nullptr;
+    std::shared_ptr<const NetworkParams> params; ///< stays where it is: the contract looks at it
     FileVerification verification;
 };
 
-Result<Opened> openFile(const ContractArguments& given) {
-    const auto text = readFile(given.file, maxContractFile);
+/// Our own networks are recognised; another one must be named with --network.
+Result<NetworkParams> networkOf(const Context& context, const ContractFile& file) {
+    if (const auto known = networkOfFile(file)) return **known;
+    auto chosen = chooseNetwork(context);
+    if (!chosen) return fail(chosen);
+    return std::move(chosen->params);
+}
+
+Result<Opened> openFile(const Context& context, const ContractArguments& given) {
+    const auto text = readTextFile(given.file, maxContractFile);
     if (!text) return fail(text);
     auto file = parseContractFile(*text);
     if (!file) return fail(file);
-    const auto params = networkOfFile(*file);
+    auto params = networkOf(context, *file);
     if (!params) return fail(params);
     VerificationOptions options;
     for (const std::string& path : given.attachments) {
@@ -109,8 +105,8 @@ Result<Opened> openFile(const ContractArguments& given) {
         if (!measured) return fail(measured);
         options.files.push_back(std::move(*measured));
     }
-    Opened opened{std::move(*file), *params, {}};
-    opened.verification = verifyFile(opened.file, **params, SystemClock().now(), options);
+    Opened opened{std::move(*file), std::make_shared<const NetworkParams>(std::move(*params)), {}};
+    opened.verification = verifyFile(opened.file, *opened.params, SystemClock().now(), options);
     return opened;
 }
 
@@ -139,8 +135,9 @@ Result<void> store(const ContractArguments& given, const ContractFile& file) {
 /// Words on stdin, the account's private key into a file that only its owner reads; what the others need of
 /// it on stdout.
 int makeKey(const Context& context, const ContractArguments& given) {
-    const auto params = networkByName(context.networkName);
-    if (!params) return printError(context, params.error());
+    const auto chosen = chooseNetwork(context);
+    if (!chosen) return printError(context, chosen.error());
+    const NetworkParams& params = chosen->params;
     const auto words = readSecretLine("Words: ");
     if (!words) return printError(context, words.error());
     if (const auto valid = validateMnemonic(words->view()); !valid) return printError(context, valid.error());
@@ -150,7 +147,7 @@ int makeKey(const Context& context, const ContractArguments& given) {
     if (!seed) return printError(context, seed.error());
     const auto master = ExtendedPrivateKey::fromSeed(seed->span());
     if (!master) return printError(context, master.error());
-    const auto secrets = PartySecrets::derive(*master, given.account, **params);
+    const auto secrets = PartySecrets::derive(*master, given.account, params);
     if (!secrets) return printError(context, secrets.error());
     if (const auto done = writeFile(given.out, secrets->toText().append("\n").view(), 0600); !done)
         return printError(context, done.error());
@@ -164,24 +161,25 @@ int makeKey(const Context& context, const ContractArguments& given) {
 }
 
 int makeContract(const Context& context, const ContractArguments& given) {
-    const auto params = networkByName(context.networkName);
-    if (!params) return printError(context, params.error());
-    const auto text = readFile(given.file, maxDocumentBytes);
+    const auto chosen = chooseNetwork(context);
+    if (!chosen) return printError(context, chosen.error());
+    const NetworkParams& params = chosen->params;
+    const auto text = readTextFile(given.file, maxDocumentBytes);
     if (!text) return printError(context, text.error());
-    auto draft = parseDraft(*text, **params);
+    auto draft = parseDraft(*text, params);
     if (!draft) return printError(context, draft.error());
     ContractFile file;
-    auto agreement = proposeContract(std::move(*draft), **params);
+    auto agreement = proposeContract(std::move(*draft), params);
     if (!agreement) return printError(context, agreement.error());
     file.agreement = std::move(*agreement);
     if (const auto done = writeFile(given.out, toText(file)); !done) return printError(context, done.error());
-    const FileVerification verification = verifyFile(file, **params, SystemClock().now());
+    const FileVerification verification = verifyFile(file, params, SystemClock().now());
     print(context, describeFile(file, verification), describeInLines(file, verification));
     return success;
 }
 
 int show(const Context& context, const ContractArguments& given, bool all) {
-    const auto opened = openFile(given);
+    const auto opened = openFile(context, given);
     if (!opened) return printError(context, opened.error());
     const FileVerification& verification = opened->verification;
     if (all || !verification.ok())
@@ -196,7 +194,7 @@ int show(const Context& context, const ContractArguments& given, bool all) {
 }
 
 int sign(const Context& context, const ContractArguments& given) {
-    auto opened = openFile(given);
+    auto opened = openFile(context, given);
     if (!opened) return printError(context, opened.error());
     if (const auto why = whyNot(opened->verification)) return printError(context, *why);
     const auto secrets = readKey(given, *opened->params);
@@ -210,7 +208,7 @@ int sign(const Context& context, const ContractArguments& given) {
 }
 
 int addNote(const Context& context, const ContractArguments& given) {
-    auto opened = openFile(given);
+    auto opened = openFile(context, given);
     if (!opened) return printError(context, opened.error());
     if (const auto why = whyNot(opened->verification)) return printError(context, *why);
     const auto secrets = readKey(given, *opened->params);
@@ -229,9 +227,9 @@ int addNote(const Context& context, const ContractArguments& given) {
 }
 
 int merge(const Context& context, const ContractArguments& given) {
-    const auto first = openFile(given);
+    const auto first = openFile(context, given);
     if (!first) return printError(context, first.error());
-    const auto text = readFile(given.other, maxContractFile);
+    const auto text = readTextFile(given.other, maxContractFile);
     if (!text) return printError(context, text.error());
     const auto second = parseContractFile(*text);
     if (!second) return printError(context, second.error());
@@ -282,7 +280,7 @@ Result<SettlementRequest> requestOf(const Contract& contract, const ContractArgu
 /// The settlement of this kind that came with the file, or a new one; signed, and the transaction when it is
 /// complete and valid now.
 int settle(const Context& context, const ContractArguments& given) {
-    auto opened = openFile(given);
+    auto opened = openFile(context, given);
     if (!opened) return printError(context, opened.error());
     if (const auto why = whyNot(opened->verification)) return printError(context, *why);
     const Contract& contract = *opened->verification.agreement.contract;

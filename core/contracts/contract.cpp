@@ -6,7 +6,7 @@ namespace zon::contracts {
 
 namespace {
 
-constexpr int codeGroups = 4;
+constexpr std::size_t codeGroups = 4;
 constexpr std::uint32_t codeGroupSize = 100'000; ///< five digits
 
 } // namespace
@@ -59,7 +59,7 @@ std::string Contract::comparisonCode() const {
         hasher.write(sha256(output.scriptPubKey.span()));
     const Digest32 digest = hasher.finish();
     std::string code;
-    for (int group = 0; group < codeGroups; ++group) {
+    for (std::size_t group = 0; group < codeGroups; ++group) {
         // 64 bits for each five digits: what the remainder favours can't be noticed.
         const std::uint64_t number = readBe64(digest.data() + 8 * group) % codeGroupSize;
         const std::string digits = std::to_string(number);

@@ -4,6 +4,7 @@
 #include "core/util/base64.h"
 
 #include <algorithm>
+#include <span>
 
 namespace zon::contracts {
 
@@ -64,15 +65,21 @@ Jws readJws(JsonReader& in, std::string_view name, std::size_t maxPayload) {
     return jws ? std::move(*jws) : Jws();
 }
 
+/// The entries of a list that others read; none when it is no list of at most `most`.
+std::span<const Json> entriesOf(JsonReader& in, std::string_view name, std::size_t most) {
+    const Json* value = in.raw(name);
+    if (value == nullptr) return {};
+    const Json::List* list = value->list();
+    if (list != nullptr && list->size() <= most) return *list;
+    in.refuse(name, "it must be a list of at most " + std::to_string(most) + " entries.");
+    return {};
+}
+
 Agreement readAgreement(JsonReader in) {
     Agreement agreement;
     agreement.document = readJws(in, "document", maxDocumentBytes);
-    const Json* identities = in.raw("identities");
-    if (identities != nullptr
-        && (identities->list() == nullptr || identities->list()->size() > maxSignatures))
-        in.refuse("identities", "it must be a short list.");
-    for (std::size_t i = 0; in.ok() && i < identities->list()->size(); ++i) {
-        const auto key = parseIdentityJwk((*identities->list())[i]);
+    for (const Json& entry : entriesOf(in, "identities", maxSignatures)) {
+        const auto key = parseIdentityJwk(entry);
         if (key)
             agreement.identities.push_back(*key);
         else
@@ -167,10 +174,8 @@ Result<ContractFile> parseContractFile(std::string_view text) {
     in.constant("typ", fileType);
     in.integer("v", fileVersion, fileVersion);
     file.agreement = readAgreement(in.object("agreement"));
-    in.each("notes", 0, maxNotes, [&](JsonReader) {});
-    const Json* notes = json->find("notes");
-    for (std::size_t i = 0; in.ok() && i < notes->list()->size(); ++i) {
-        auto note = Jws::fromJson((*notes->list())[i], maxNotePayload);
+    for (const Json& entry : entriesOf(in, "notes", maxNotes)) {
+        auto note = Jws::fromJson(entry, maxNotePayload);
         if (!note) return fail(note);
         file.notes.push_back(std::move(*note));
     }

@@ -4,7 +4,9 @@
 #include "core/contracts/templates.h"
 #include "core/script/policy.h"
 
+#include <algorithm>
 #include <set>
+#include <span>
 
 namespace zon::contracts {
 
@@ -22,12 +24,11 @@ std::string nameOf(const EscrowOutput& output) {
 
 Refusal whyNotParties(const Document& document) {
     const bool wantsArbiter = document.kind != Template::Voucher;
-    const std::size_t wanted = wantsArbiter ? 3 : 2;
-    for (std::size_t i = 0; i < document.parties.size(); ++i)
-        if (document.parties.size() != wanted || document.parties[i].role != allRoles[i])
-            return wrong("The parties of " + std::string(templateName(document.kind))
-                         + (wantsArbiter ? " are buyer, seller and arbiter, in this order."
-                                         : " are buyer and seller, in this order."));
+    const auto wanted = std::span(allRoles).first(wantsArbiter ? 3 : 2);
+    if (!std::ranges::equal(document.parties, wanted, {}, &Party::role))
+        return wrong("The parties of " + std::string(templateName(document.kind))
+                     + (wantsArbiter ? " are buyer, seller and arbiter, in this order."
+                                     : " are buyer and seller, in this order."));
     std::set<PublicKey> identities, accounts;
     std::set<Script> payouts;
     for (const Party& party : document.parties) {

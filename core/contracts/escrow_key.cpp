@@ -63,10 +63,10 @@ Result<void> checkPlace(const Key& key, const KeyOrigin& origin) {
 Result<EscrowKey> EscrowKey::parse(std::string_view text, const NetworkParams& params) {
     const auto parts = split(text, params);
     if (!parts) return fail(parts);
-    auto key = ExtendedPublicKey::parse(parts->key, versionsOf(params));
+    const auto key = ExtendedPublicKey::parse(parts->key, versionsOf(params));
     if (!key) return fail(key);
     if (const auto placed = checkPlace(*key, parts->origin); !placed) return fail(placed);
-    EscrowKey result{parts->origin, std::move(*key)};
+    EscrowKey result{parts->origin, *key};
     if (result.toText() != text)
         return fail(ErrorCode::Malformed, "This extended key isn't written in its usual form.");
     return result;

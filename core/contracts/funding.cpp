@@ -17,6 +17,7 @@ Result<Psbt> createFunding(const Contract& contract, std::vector<PsbtInput> inpu
     psbt.version = 2;
     psbt.modifiable = std::uint8_t{Psbt::inputsModifiable | Psbt::outputsModifiable};
     std::vector<TxOut> outputs;
+    outputs.reserve(contract.outputCount() + change.size());
     for (std::size_t n = 0; n < contract.outputCount(); ++n)
         outputs.push_back(contract.fundingOutput(n));
     std::ranges::move(change, std::back_inserter(outputs));

@@ -58,10 +58,11 @@ Result<void> checkSignatures(const Contract& contract, std::size_t n, const Psbt
     const PsbtInput& input = psbt.inputs[0];
     if (input.sighashType.value_or(SIGHASH_ALL) != SIGHASH_ALL)
         return refuse("it asks for a signature that doesn't bind all of it.");
-    for (const auto& [key, signature] : input.partialSignatures) {
+    for (const auto& entry : input.partialSignatures) {
+        const Bytes& signature = entry.second;
         if (signature.empty() || signature.back() != SIGHASH_ALL)
             return refuse("it has a signature that doesn't bind all of it.");
-        const auto isKey = [&](std::size_t k) { return contract.rebuilt(n).keys[k].bytes == key; };
+        const auto isKey = [&](std::size_t k) { return contract.rebuilt(n).keys[k].bytes == entry.first; };
         if (std::ranges::none_of(rules.keys, isKey))
             return refuse("it has a signature of a key that doesn't belong to this way to settle.");
     }

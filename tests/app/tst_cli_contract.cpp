@@ -1,6 +1,13 @@
 // Contracts on the command line, on the real program: three people, three key files, files sent to and fro,
 // and a fourth who has nothing but the file. Nobody has a profile.
 
+#include "tests/chain/chain_builder.h"
+#include "tests/contracts/deal.h"
+#include "tests/contracts/money.h"
+
+#include "core/chain/merkle.h"
+#include "core/contracts/contract_file.h"
+
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -21,6 +28,31 @@ struct Answer {
     QJsonObject out;
     QJsonObject error;
 };
+
+using namespace zon;
+using namespace zon::test;
+
+/// A funded contract with all that proves it, mined yesterday.
+contracts::ContractFile fundedFile() {
+    contracts::ContractFile file;
+    file.agreement = agreementOf(contracts::Template::Default);
+    const contracts::Contract contract = contractOf(contracts::Template::Default);
+    ChainBuilder chain(dealNetwork());
+    const auto yesterday = static_cast<std::uint32_t>(QDateTime::currentSecsSinceEpoch() - day);
+    for (std::uint32_t i = 0; i < 20; ++i) {
+        BlockWishes wishes;
+        wishes.time = yesterday + 10 * i;
+        if (i == 12) wishes.transactions.push_back(*fundingOf(contract));
+        chain.mine(wishes);
+    }
+    const Block& block = chain.at(13);
+    std::vector<Hash256> leaves;
+    for (const Transaction& tx : block.transactions)
+        leaves.push_back(Hash256::fromSpan(tx.txid().span()));
+    file.transactions.push_back({block.transactions[1], 13, 1, merkleBranch(leaves, 1)});
+    file.headers = {1, chain.headers(1)};
+    return file;
+}
 
 } // namespace
 
@@ -79,6 +111,55 @@ private slots:
         // Before there is money there is nothing to settle.
         QVERIFY(run({"contract", "settle", at("deal.zonc"), "--key", at("buyer.key")}).code != 0);
         QVERIFY(!QDir(at("data")).exists()); // no profile, no log, nothing was made
+    }
+
+    // Release by two who hand the file on; a refund that comes too early.
+    void moneyOutOfTheEscrow() {
+        write("funded.zonc", QByteArray::fromStdString(toText(fundedFile())));
+        for (const contracts::Role role : contracts::allRoles) {
+            const SecretText secret = secretsOf(role).toText();
+            write(QString::fromStdString(std::string(roleName(role))) + ".secret",
+                  QByteArray(secret.view().data(), static_cast<qsizetype>(secret.size())));
+        }
+        const Answer before = run({"contract", "verify", at("funded.zonc")});
+        QVERIFY2(before.code == 0, qPrintable(before.out["error"].toString()));
+        QCOMPARE(before.out["chain"]["from_genesis"].toBool(), true);
+
+        const auto settle = [&](const char* who, const QStringList& more = {}) {
+            return run(QStringList{"contract", "settle", at("funded.zonc"), "--key", at(who)} + more);
+        };
+        const Answer tooEarly = settle("buyer.secret", {"--path", "refund", "--out", at("refund.zonc")});
+        QCOMPARE(tooEarly.code, 0); // signed, but not given out
+        QVERIFY(!tooEarly.out.contains("tx"));
+        QVERIFY(tooEarly.out["waiting"].toString().contains("too early"));
+
+        const Answer half = settle("seller.secret", {"--feerate", "3"});
+        QVERIFY2(half.code == 0, qPrintable(half.error["message"].toString()));
+        QVERIFY(!half.out.contains("tx"));
+        QCOMPARE(half.out["as_agreed"].toBool(), true);
+        QVERIFY(settle("seller.secret").code != 0); // signed already
+        QVERIFY(settle("arbiter.secret").code != 0);
+        const Answer whole = settle("buyer.secret");
+        QVERIFY2(whole.code == 0, qPrintable(whole.error["message"].toString()));
+        const auto bytes = fromHex(whole.out["tx"].toString().toStdString());
+        QVERIFY(bytes);
+        const auto tx = parseTransaction(*bytes);
+        QVERIFY(tx);
+        QCOMPARE(whole.out["txid"].toString().toStdString(), tx->txid().display());
+        QVERIFY(tx->outputs.size() == 1 && tx->outputs[0].scriptPubKey == payoutOf(contracts::Role::Seller));
+
+        QVERIFY(settle("buyer.secret", {"--path", "reveal"}).code != 0);
+        QVERIFY(settle("buyer.secret", {"--output", "7"}).code != 0);
+        QVERIFY(settle("buyer.secret", {"--feerate", "5000", "--path", "arbiter-buyer"}).code != 0);
+
+        const Answer note = run({"contract", "note", at("funded.zonc"), "delivered", "--key",
+                                 at("seller.secret"), "--text", "by post"});
+        QVERIFY2(note.code == 0, qPrintable(note.error["message"].toString()));
+        QVERIFY(run({"contract", "note", at("funded.zonc"), "delivered", "--key", at("buyer.secret")}).code
+                != 0);
+        const Answer shown = run({"contract", "show", at("funded.zonc")});
+        QCOMPARE(shown.out["outputs"][0]["notes"][0]["text"].toString(), QStringLiteral("by post"));
+        QCOMPARE(shown.out["psbts"].toInt(), 1);
     }
 
     void wrongFiles() {
