@@ -1,6 +1,7 @@
 #include "core/store/history_rows.h"
 
 #include "core/store/label_rows.h"
+#include "core/store/search_text.h"
 #include "core/store/sort_key.h"
 
 #include <algorithm>
@@ -24,13 +25,13 @@ public:
         if (filter.replaced) addOfTransaction("(tx.replaced_by IS NOT NULL) = ?");
         if (filter.from) addOfTransaction("coalesce(tx.block_time, tx.first_seen) >= ?");
         if (filter.until) addOfTransaction("coalesce(tx.block_time, tx.first_seen) < ?");
+        if (filter.txid) add("movement.tx = (SELECT id FROM tx WHERE txid = ?)");
         if (!filter.text.empty()) addText();
     }
 
     std::string sql() const {
         std::string from = "FROM movement ";
         if (joinsTransaction_) from += "JOIN tx ON tx.id = movement.tx ";
-        if (!filter_.text.empty()) from += "LEFT JOIN label ON label.txid = tx.txid AND label.type = 0 ";
         return from + where_ + ' ';
     }
 
@@ -44,11 +45,11 @@ public:
         if (filter_.replaced) statement.bind(*filter_.replaced);
         if (filter_.from) statement.bind(*filter_.from);
         if (filter_.until) statement.bind(*filter_.until);
-        if (!filter_.text.empty()) {
-            statement.bind(pattern_);
-            statement.bind(pattern_);
-            if (!txidEnd_.empty()) statement.bind(txidEnd_);
-        }
+        if (filter_.txid) statement.bind(*filter_.txid);
+        if (filter_.text.empty()) return;
+        statement.bind(indexed_ ? searchPhrase(filter_.text) : pattern_);
+        statement.bind(pattern_);
+        if (!txidEnd_.empty()) statement.bind(txidEnd_);
     }
 
 private:
@@ -62,13 +63,11 @@ private:
         add(term);
     }
 
+    /// Each place is looked through by itself, and the lines are those of the transactions found: a join of
+    /// all lines with their labels would cost more than all the rest.
     void addText() {
-        pattern_.push_back('%');
-        for (const char c : filter_.text) {
-            if (c == '%' || c == '_' || c == '\\') pattern_ += '\\';
-            pattern_ += c;
-        }
-        pattern_.push_back('%');
+        pattern_ = searchPattern(filter_.text);
+        indexed_ = searchIsIndexed(filter_.text);
         // The beginning of a txid as shown is its end as stored. Two characters are a byte; an odd one is
         // left out.
         const std::size_t digits = std::min<std::size_t>(filter_.text.size(), 64) / 2 * 2;
@@ -77,15 +76,27 @@ private:
             std::ranges::reverse(*bytes);
             txidEnd_ = std::move(*bytes);
         }
-        std::string term = "(label.text LIKE ? ESCAPE '\\' OR movement.counterparty LIKE ? ESCAPE '\\'";
-        if (!txidEnd_.empty()) term += " OR substr(tx.txid, -" + std::to_string(txidEnd_.size()) + ") = ?";
-        addOfTransaction(term + ")");
+        std::string term = "movement.tx IN (SELECT tx.id FROM ";
+        // The order is the fast one: SQLite doesn't know how few the index finds.
+        term += indexed_ ? "search CROSS JOIN search_entry ON search_entry.id = search.rowid "
+                           "JOIN label ON label.type = 0 AND label.reference = search_entry.reference "
+                           "JOIN tx ON tx.txid = label.txid WHERE search MATCH ? AND +search_entry.kind = 0 "
+                         : "label JOIN tx ON tx.txid = label.txid WHERE label.type = 0 "
+                           "AND label.text LIKE ? ESCAPE '\\' ";
+        term += "UNION SELECT tx FROM movement WHERE counterparty LIKE ? ESCAPE '\\'";
+        if (txidEnd_.size() == Txid::size)
+            term += " UNION SELECT id FROM tx WHERE txid = ?";
+        else if (!txidEnd_.empty())
+            term +=
+                " UNION SELECT id FROM tx WHERE substr(txid, -" + std::to_string(txidEnd_.size()) + ") = ?";
+        add(term + ")");
     }
 
     const HistoryFilter& filter_;
     std::string where_;
     std::string pattern_;
     Bytes txidEnd_;
+    bool indexed_ = false; ///< labels are found by the full-text index
     bool joinsTransaction_ = false;
 };
 
@@ -109,15 +120,32 @@ HistoryRow readRow(Statement& rows) {
 
 Result<std::vector<HistoryRow>> HistoryRows::page(const HistoryFilter& filter, std::size_t offset,
                                                   std::size_t limit) {
+    auto found = read(filter, offset, limit, false);
+    if (!found) return fail(found);
+    return std::move(found->rows);
+}
+
+Result<HistoryPage> HistoryRows::find(const HistoryFilter& filter, std::size_t offset, std::size_t limit) {
+    // Without a text a page is a few steps of an index, and counting another walk over it.
+    const bool together = !filter.text.empty();
+    auto found = read(filter, offset, limit, together);
+    if (!found || (together && (offset == 0 || !found->rows.empty()))) return found;
+    const auto total = count(filter);
+    if (!total) return fail(total);
+    found->total = *total;
+    return found;
+}
+
+Result<HistoryPage> HistoryRows::read(const HistoryFilter& filter, std::size_t offset, std::size_t limit,
+                                      bool counted) {
     const Condition condition(filter);
     Statement rows = database_->query(
         "SELECT movement.wallet, movement.tx, movement.kind, movement.net, movement.counterparty, tx.txid, "
         "tx.height, coalesce(tx.block_time, tx.first_seen), tx.fee, tx.coinbase, tx.made_here, tx.state, "
-        "label.text, (SELECT winner.txid FROM tx AS winner WHERE winner.id = tx.replaced_by) FROM (SELECT "
-        "movement.tx AS page_tx, movement.wallet AS page_wallet, movement.sort_key "
-        "AS "
-        "page_key "
-        + condition.sql()
+        "label.text, (SELECT winner.txid FROM tx AS winner WHERE winner.id = tx.replaced_by), total FROM "
+        "(SELECT "
+        "movement.tx AS page_tx, movement.wallet AS page_wallet, movement.sort_key AS page_key, "
+        + std::string(counted ? "count(*) OVER () AS total " : "0 AS total ") + condition.sql()
         + "ORDER BY movement.sort_key DESC, movement.tx DESC, movement.wallet DESC LIMIT ? OFFSET ?) "
           "JOIN movement ON movement.tx = page_tx AND movement.wallet = page_wallet "
           "JOIN tx ON tx.id = page_tx LEFT JOIN label ON label.txid = tx.txid AND label.type = 0 "
@@ -126,9 +154,11 @@ Result<std::vector<HistoryRow>> HistoryRows::page(const HistoryFilter& filter, s
     rows.bind(static_cast<std::int64_t>(std::min(limit, maxPage)));
     rows.bind(static_cast<std::int64_t>(offset));
 
-    std::vector<HistoryRow> page;
-    while (rows.next())
-        page.push_back(readRow(rows));
+    HistoryPage page;
+    while (rows.next()) {
+        page.rows.push_back(readRow(rows));
+        page.total = static_cast<std::size_t>(rows.int64(14));
+    }
     if (auto ok = rows.finish(); !ok) return fail(ok);
     return page;
 }

@@ -16,6 +16,7 @@ struct HistoryFilter {
     std::optional<bool> replaced{};  ///< by one of ours
     std::optional<UnixTime> from{};  ///< inclusive
     std::optional<UnixTime> until{}; ///< exclusive
+    std::optional<Txid> txid{};
     std::string text{}; ///< part of the label or counterparty, or the beginning of the txid as shown
 };
 
@@ -33,6 +34,11 @@ struct HistoryRow {
     std::optional<Txid> replacedBy{};
 };
 
+struct HistoryPage {
+    std::vector<HistoryRow> rows{};
+    std::size_t total = 0; ///< lines that match the filter
+};
+
 /// The history as it is read: newest first, unconfirmed before confirmed.
 class HistoryRows {
 public:
@@ -43,6 +49,8 @@ public:
     /// At most maxPage lines. The cost grows with `offset` only by an index walk.
     Result<std::vector<HistoryRow>> page(const HistoryFilter& filter, std::size_t offset, std::size_t limit);
     Result<std::size_t> count(const HistoryFilter& filter);
+    /// Both, looking for a text only once.
+    Result<HistoryPage> find(const HistoryFilter& filter, std::size_t offset, std::size_t limit);
 
     /// Confirmed live movements, oldest first: what balance charts and monthly sums are made from. Of every
     /// wallet when none is named.
@@ -57,6 +65,9 @@ public:
                              const std::function<void(const Step&)>& visit);
 
 private:
+    Result<HistoryPage> read(const HistoryFilter& filter, std::size_t offset, std::size_t limit,
+                             bool counted);
+
     Database* database_;
 };
 

@@ -106,13 +106,11 @@ YearMonth localMonth(UnixTime time) {
 Result<TxPage> WalletHistory::transactions(const TxQuery& query, std::int32_t tipHeight) {
     HistoryRows rows(db_);
     const HistoryFilter filter = filterFor(query);
-    const auto found = rows.page(filter, query.offset, std::min(query.limit, HistoryRows::maxPage));
+    const auto found = rows.find(filter, query.offset, std::min(query.limit, HistoryRows::maxPage));
     if (!found) return fail(found);
-    const auto total = rows.count(filter);
-    if (!total) return fail(total);
     TxPage page;
-    page.total = *total;
-    for (const HistoryRow& row : *found)
+    page.total = found->total;
+    for (const HistoryRow& row : found->rows)
         page.rows.push_back(toTxRow(row, tipHeight, params_.coinbaseMaturity));
     return page;
 }
@@ -120,13 +118,11 @@ Result<TxPage> WalletHistory::transactions(const TxQuery& query, std::int32_t ti
 Result<std::optional<TxRow>> WalletHistory::row(WalletId wallet, const Txid& txid, std::int32_t tipHeight) {
     HistoryFilter filter;
     filter.wallet = WalletRowId{wallet.value};
-    filter.text = txid.display();
-    const auto found = HistoryRows(db_).page(filter, 0, HistoryRows::maxPage);
+    filter.txid = txid;
+    const auto found = HistoryRows(db_).page(filter, 0, 1);
     if (!found) return fail(found);
-    // The text also finds labels and notes that quote this txid.
-    const auto it = std::ranges::find(*found, txid, &HistoryRow::txid);
-    if (it == found->end()) return std::optional<TxRow>{};
-    return toTxRow(*it, tipHeight, params_.coinbaseMaturity);
+    if (found->empty()) return std::optional<TxRow>{};
+    return toTxRow(found->front(), tipHeight, params_.coinbaseMaturity);
 }
 
 Result<Transaction> WalletHistory::transaction(const Txid& txid) {

@@ -48,6 +48,9 @@ private slots:
         row(
             "beginning of a txid", [](Filter& f) { f.text = numberedId<TxidTag>(4).display().substr(0, 4); },
             "6 5 4 3 2 1");
+        row("two letters, which the index can't find", [](Filter& f) { f.text = "nt"; }, "2");
+        row("query signs are text", [](Filter& f) { f.text = "rent\" OR \"x"; }, "");
+        row("one transaction", [](Filter& f) { f.txid = numberedId<TxidTag>(4); }, "4");
         row("a whole txid", [](Filter& f) { f.text = numberedId<TxidTag>(4).display(); }, "4");
         row(
             "everything at once",
