@@ -5,6 +5,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
 using namespace zon;
 using namespace zon::test;
 
@@ -20,8 +24,35 @@ EngineOptions optionsIn(const QTemporaryDir& folder) {
     return options;
 }
 
-NetworkFile acme() {
-    auto read = parseNetworkFile("{\"name\":\"acme\",\"challenge\":\"51\",\"peers\":[\"127.0.0.1:1\"]}");
+/// A port of this machine that takes connections and says nothing: one that refuses them is a peer only until
+/// the refusal comes.
+class SilentPort {
+public:
+    SilentPort() : socket_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        socklen_t size = sizeof address;
+        if (::bind(socket_, reinterpret_cast<const sockaddr*>(&address), size) != 0
+            || ::listen(socket_, 8) != 0
+            || ::getsockname(socket_, reinterpret_cast<sockaddr*>(&address), &size) != 0)
+            qFatal("no port to listen on");
+        number_ = ntohs(address.sin_port);
+    }
+    ~SilentPort() { ::close(socket_); }
+    SilentPort(const SilentPort&) = delete;
+    SilentPort& operator=(const SilentPort&) = delete;
+
+    std::uint16_t number() const { return number_; }
+
+private:
+    int socket_;
+    std::uint16_t number_ = 0;
+};
+
+NetworkFile acme(std::uint16_t port = 1) {
+    auto read = parseNetworkFile(
+        "{\"name\":\"acme\",\"challenge\":\"51\",\"peers\":[\"127.0.0.1:" + std::to_string(port) + "\"]}");
     if (!read) qFatal("%s", read.error().message.c_str());
     return std::move(*read);
 }
@@ -49,10 +80,12 @@ private slots:
     /// The profile knows its network by itself: the file is needed once.
     void aNetworkOfOnesOwn() {
         const QTemporaryDir folder;
+        const SilentPort port;
         const std::filesystem::path file = folder.filePath("acme.zonp").toStdString();
         {
             EngineDriver engine(optionsIn(folder));
-            const auto made = create(engine, {.file = file, .network = NetworkId::Custom, .custom = acme()});
+            const auto made =
+                create(engine, {.file = file, .network = NetworkId::Custom, .custom = acme(port.number())});
             QVERIFY2(made, made ? "" : made.error().message.c_str());
             QCOMPARE(made->networkName, std::string("acme"));
             QCOMPARE(made->signetChallenge, Bytes{0x51});
