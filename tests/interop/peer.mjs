@@ -1,6 +1,7 @@
 // What other people's libraries say. Reads a question in JSON per line, answers one line each, in order:
 // {"ok":true,…} or {"ok":false,"error":text}. Run by node_peer.cpp; it never touches the network.
 
+import './web_crypto.mjs' // before whoever needs it
 import * as analyst from '@bitcoinerlab/miniscript'
 import * as scure from '@scure/btc-signer'
 import { Signer, Verifier } from 'bip322-js'
