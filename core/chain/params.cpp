@@ -130,6 +130,8 @@ NetworkParams sandbox() {
     p.difficulty.interval = 20;
     p.difficulty.maxChange = 50;
     p.difficulty.minDifficultyAfter = Seconds(20);
+    // Six blocks' time: one block in four hundred takes that long by chance.
+    p.difficulty.minDifficultyAtRetargetAfter = Seconds(60);
     p.difficulty.retargetsFromRegularBits = true;
     p.coinbaseMaturity = 10;
     return p;

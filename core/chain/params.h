@@ -28,6 +28,10 @@ struct DifficultyRules {
     std::int32_t maxChange = 4;   ///< a retarget divides or multiplies the target by no more than this
     /// A block this much later than its parent may (and must) use the limit; 0 where there is no such rule.
     Seconds minDifficultyAfter{0};
+    /// The same for the first block of an interval, which the rule above leaves out; the whole interval then
+    /// stays at the limit. 0 as on Bitcoin's networks: a fast miner that left in the middle of an interval
+    /// leaves a first block behind that only another one of its kind can make.
+    Seconds minDifficultyAtRetargetAfter{0};
     bool retargets = true; ///< false: the target never changes (regtest)
     /// A retarget starts from the last header's bits, as in Bitcoin, where one min-difficulty block at the
     /// end of an interval throws the difficulty away; or, when true, from the interval's regular bits.

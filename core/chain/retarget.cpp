@@ -24,14 +24,19 @@ std::uint32_t retarget(const DifficultyRules& rules, std::uint32_t oldBits, std:
     return scaled > rules.limit ? rules.limitBits : bitsFromTarget(scaled);
 }
 
+Seconds lateAfter(const DifficultyRules& rules, std::int32_t height) {
+    return height % rules.interval == 0 ? rules.minDifficultyAtRetargetAfter : rules.minDifficultyAfter;
+}
+
 std::optional<std::uint32_t> nextBits(const DifficultyRules& rules, const HeaderContext& last,
                                       std::uint32_t newTime) {
     if (!rules.retargets) return last.bits;
 
+    const Seconds late = lateAfter(rules, last.height + 1);
+    if (late > Seconds(0) && std::int64_t{newTime} > last.lastTime() + late.count()) return rules.limitBits;
+
     if ((last.height + 1) % rules.interval != 0) {
         if (rules.minDifficultyAfter == Seconds(0)) return last.bits;
-        if (std::int64_t{newTime} > last.lastTime() + rules.minDifficultyAfter.count())
-            return rules.limitBits;
         if (last.regularBits == 0) return std::nullopt;
         return last.regularBits;
     }

@@ -15,7 +15,11 @@ namespace zon {
 std::optional<std::uint32_t> nextBits(const DifficultyRules& rules, const HeaderContext& last,
                                       std::uint32_t newTime);
 
-/// The retarget itself: the old target scaled by how long the interval took, at most by 4 either way.
+/// How much later than its parent a block of this height is when it may (and must) use the limit; 0: never.
+Seconds lateAfter(const DifficultyRules& rules, std::int32_t height);
+
+/// The retarget itself: the old target scaled by how long the interval took, at most by `maxChange` either
+/// way.
 std::uint32_t retarget(const DifficultyRules& rules, std::uint32_t oldBits, std::int64_t firstTime,
                        std::int64_t lastTime);
 

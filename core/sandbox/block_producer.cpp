@@ -1,5 +1,6 @@
 #include "core/sandbox/block_producer.h"
 
+#include "core/chain/retarget.h"
 #include "core/crypto/random.h"
 
 #include <algorithm>
@@ -20,7 +21,7 @@ constexpr int foreignIntervals = 3;
 std::optional<UnixTime> BlockProducer::easyFrom(UnixTime time) const {
     const NextBlock next = assembleEmptyBlock(core_.chain(), time);
     if (expectedHashes(next.bits) <= maxHashesAtOnce) return std::nullopt;
-    const Seconds wait = core_.params().difficulty.minDifficultyAfter;
+    const Seconds wait = lateAfter(core_.params().difficulty, next.height);
     if (wait == Seconds(0)) return UnixTime::max();
     return unixTime(core_.chain().tip().header.time) + wait + Seconds(1);
 }

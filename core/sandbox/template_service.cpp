@@ -1,5 +1,6 @@
 #include "core/sandbox/template_service.h"
 
+#include "core/chain/retarget.h"
 #include <boost/json.hpp>
 
 #include <array>
@@ -85,9 +86,9 @@ json::object TemplateService::currentTemplate() const {
                         {"default_witness_commitment", toHex(next.witnessCommitment.span())}};
     // Where late blocks are easy, they must be: a time beyond this needs other bits.
     const DifficultyRules& rules = core_.params().difficulty;
-    if (rules.minDifficultyAfter > Seconds(0) && next.bits != rules.limitBits)
-        object["maxtime"] =
-            core_.chain().tip().header.time + static_cast<std::uint32_t>(rules.minDifficultyAfter.count());
+    const Seconds late = lateAfter(rules, next.height);
+    if (late > Seconds(0) && next.bits != rules.limitBits)
+        object["maxtime"] = core_.chain().tip().header.time + static_cast<std::uint32_t>(late.count());
     return object;
 }
 

@@ -22,6 +22,7 @@ private slots:
     void sandboxRetargetsFromTheRegularBits();
     void easiestLimitDoesNotOverflow();
     void sandboxAdaptsToAFasterMiner();
+    void sandboxOutlivesAFasterMiner();
 
 private:
     static HeaderContext atHeight(std::int32_t height, std::uint32_t bits, std::uint32_t start,
@@ -152,6 +153,20 @@ void TestRetarget::sandboxAdaptsToAFasterMiner() {
     QCOMPARE(chain.at(20).header.bits, 0x201fffffU);
     QCOMPARE(chain.at(39).header.bits, 0x201fffffU);
     QCOMPARE(chain.at(40).header.bits, 0x2007ffffU);
+}
+
+void TestRetarget::sandboxOutlivesAFasterMiner() {
+    const DifficultyRules& rules = networkParams(NetworkId::Sandbox).difficulty;
+    // The first block of an interval, ten seconds each before it: hard until it is a minute late.
+    HeaderContext context = atHeight(39, 0x1c00ffff, 1'000'000'000, 1'000'000'190);
+    QVERIFY(nextBits(rules, context, 1'000'000'250).value() < 0x1d00ffffU);
+    QCOMPARE(nextBits(rules, context, 1'000'000'251).value(), rules.limitBits);
+    context.append(rules, BlockHash().data(), 1'000'000'251, rules.limitBits, {});
+    QCOMPARE(nextBits(rules, context, 1'000'000'252).value(), rules.limitBits);
+    // Bitcoin's test network has no such way out.
+    const DifficultyRules& testnet = networkParams(NetworkId::BitcoinTestnet3).difficulty;
+    context = atHeight(4031, 0x1c00ffff, 1'000'000'000, 1'001'209'600);
+    QVERIFY(nextBits(testnet, context, 1'001'309'600).value() != testnet.limitBits);
 }
 
 QTEST_APPLESS_MAIN(TestRetarget)

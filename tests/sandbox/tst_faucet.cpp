@@ -93,6 +93,28 @@ private slots:
         QCOMPARE(beatAfter(100), std::uint64_t(2));
     }
 
+    /// A fast miner that drove the difficulty up and left: the node goes on by late blocks, over the next
+    /// retarget and beyond it.
+    void heartbeatOutlivesAFastMiner() {
+        NodeFixture f(NetworkId::Sandbox);
+        // The first interval as it should be, the second too fast: the third is too hard for the node.
+        for (int i = 1; i <= 40; ++i) {
+            const std::uint32_t spacing = i < 20 ? 10 : 4;
+            f.builder.mine({.payTo = f.purse.script(), .time = f.builder.tip().header.time + spacing});
+            QCOMPARE(f.give(f.builder.tip()), std::string());
+        }
+        f.clock.set(unixTime(f.builder.tip().header.time));
+        BlockProducer producer(*f.node);
+        QVERIFY(producer.easyFrom(f.clock.now()).has_value());
+        Heartbeat heartbeat(*f.node, producer, f.purse.script(), Milliseconds(10'000));
+        for (int second = 0; second < 1'200 && heartbeat.blocks() < 45; ++second) {
+            f.clock.advance(Seconds(1));
+            const auto beat = heartbeat.tick();
+            QVERIFY2(beat, why(beat));
+        }
+        QCOMPARE(heartbeat.blocks(), std::uint64_t(45)); // heights 41 to 85: over two retargets
+    }
+
     void refusesWhatItCantRun() {
         SandboxConfig config;
         config.network = NetworkId::Main;
