@@ -1,6 +1,6 @@
 #include "core/contracts/contract_file.h"
 
-#include "core/contracts/json_reader.h"
+#include "core/jose/json_reader.h"
 #include "core/util/base64.h"
 
 #include <algorithm>

@@ -1,8 +1,8 @@
 #include "core/contracts/contract_json.h"
 
-#include "core/contracts/json_reader.h"
-#include "core/contracts/plain_text.h"
 #include "core/crypto/random.h"
+#include "core/jose/json_reader.h"
+#include "core/jose/plain_text.h"
 #include "core/script/address.h"
 #include "core/script/spending_paths.h"
 

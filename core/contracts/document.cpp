@@ -1,7 +1,7 @@
 #include "core/contracts/document.h"
 
-#include "core/contracts/json_reader.h"
 #include "core/crypto/tagged_hash.h"
+#include "core/jose/json_reader.h"
 
 #include <algorithm>
 #include <limits>

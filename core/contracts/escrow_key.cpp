@@ -1,15 +1,11 @@
 #include "core/contracts/escrow_key.h"
 
-#include "core/contracts/base64url.h"
-#include "core/contracts/json_reader.h"
-
 namespace zon::contracts {
 
 namespace {
 
 constexpr std::uint8_t accountDepth = 3;
 constexpr std::uint32_t identityStep = hardened | 0x6964; ///< "id"
-constexpr std::size_t coordinateSize = 32;
 
 const ExtendedKeyVersions& versionsOf(const NetworkParams& params) {
     return params.isZonCoin() ? tpubVersions : xpubVersions;
@@ -104,39 +100,6 @@ Result<PrivateKey> PartySecrets::identity() const {
     const auto child = account.derive(identityStep);
     if (!child) return fail(child);
     return child->privateKey().clone();
-}
-
-Json identityJwk(const PublicKey& key) {
-    const PublicKey::Uncompressed point = key.uncompressed();
-    const ByteSpan xy = ByteSpan(point).subspan(1);
-    return Json::object()
-        .set("kty", "EC")
-        .set("crv", "secp256k1")
-        .set("x", toBase64Url(xy.first(coordinateSize)))
-        .set("y", toBase64Url(xy.subspan(coordinateSize)));
-}
-
-Result<PublicKey> parseIdentityJwk(const Json& jwk) {
-    std::optional<Error> problem;
-    JsonReader in(jwk, "id_jwk", problem);
-    in.constant("kty", "EC");
-    in.constant("crv", "secp256k1");
-    const auto x = fromBase64Url(in.text("x", 64));
-    const auto y = fromBase64Url(in.text("y", 64));
-    in.finish();
-    if (problem) return std::unexpected(std::move(*problem));
-    if (!x || !y || x->size() != coordinateSize || y->size() != coordinateSize)
-        return fail(ErrorCode::Malformed, "id_jwk: x and y must be 32 bytes each in base64url.");
-    Bytes point{4};
-    point.insert(point.end(), x->begin(), x->end());
-    point.insert(point.end(), y->begin(), y->end());
-    auto key = PublicKey::parse(point);
-    if (!key) return fail(ErrorCode::Malformed, "id_jwk: this is no point of secp256k1.");
-    return key;
-}
-
-std::string jwkThumbprint(const PublicKey& key) {
-    return toBase64Url(sha256(asBytes(canonicalJson(identityJwk(key)))));
 }
 
 } // namespace zon::contracts

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/chain/params.h"
-#include "core/contracts/json.h"
 #include "core/crypto/bip32.h"
+#include "core/jose/jwk.h"
 
 namespace zon::contracts {
 
@@ -41,12 +41,5 @@ struct PartySecrets {
     /// bring it back.
     Result<PrivateKey> identity() const;
 };
-
-/// {"crv":"secp256k1","kty":"EC","x":…,"y":…} (RFC 7517, RFC 8812).
-Json identityJwk(const PublicKey& key);
-/// Only these four members, and only a point of the curve.
-Result<PublicKey> parseIdentityJwk(const Json& jwk);
-/// SHA-256 of the canonical JWK in base64url (RFC 7638): how a signature names its key.
-std::string jwkThumbprint(const PublicKey& key);
 
 } // namespace zon::contracts

@@ -1,6 +1,6 @@
 #include "core/contracts/notes.h"
 
-#include "core/contracts/json_reader.h"
+#include "core/jose/json_reader.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/contracts/contract.h"
-#include "core/contracts/jws.h"
+#include "core/jose/jws.h"
 
 namespace zon::contracts {
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/contracts/contract.h"
-#include "core/contracts/jws.h"
 #include "core/contracts/possession.h"
+#include "core/jose/jws.h"
 
 #include <set>
 

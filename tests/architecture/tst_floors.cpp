@@ -10,10 +10,11 @@
 namespace {
 
 /// From the ground up. Folders on one line are siblings: they may not include each other.
-const std::array<QStringList, 16> floors = {{
+const std::array<QStringList, 17> floors = {{
     {"core/util"},
     {"core/crypto"},
     {"core/script"},
+    {"core/jose"},
     {"core/chain"},
     {"core/store"},
     {"core/net"},

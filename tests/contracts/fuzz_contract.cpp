@@ -2,7 +2,7 @@
 // back the same, and verifying it must survive whatever it says.
 
 #include "core/contracts/contract_json.h"
-#include "core/contracts/plain_text.h"
+#include "core/jose/plain_text.h"
 
 #include <cstdlib>
 

@@ -2,7 +2,7 @@
 
 #include "tests/contracts/deal.h"
 
-#include "core/contracts/plain_text.h"
+#include "core/jose/plain_text.h"
 
 #include <QtTest>
 

@@ -1,4 +1,4 @@
-#include "core/contracts/json_reader.h"
+#include "core/jose/json_reader.h"
 
 #include "core/script/locks.h"
 
@@ -6,7 +6,7 @@
 #include <charconv>
 #include <limits>
 
-namespace zon::contracts {
+namespace zon {
 
 namespace {
 
@@ -143,4 +143,4 @@ void JsonReader::finish() {
             return refuse(name, "nothing of this name belongs here.");
 }
 
-} // namespace zon::contracts
+} // namespace zon

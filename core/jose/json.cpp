@@ -1,11 +1,11 @@
-#include "core/contracts/json.h"
+#include "core/jose/json.h"
 
 #include <boost/json/basic_parser_impl.hpp>
 
 #include <algorithm>
 #include <utility>
 
-namespace zon::contracts {
+namespace zon {
 
 namespace {
 
@@ -217,4 +217,4 @@ std::string canonicalJson(const Json& value) {
     return out;
 }
 
-} // namespace zon::contracts
+} // namespace zon

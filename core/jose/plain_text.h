@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-namespace zon::contracts {
+namespace zon {
 
 /// A stranger's text as it may be shown in one line: characters that can't be seen or that change how others
 /// are shown (controls, line and paragraph separators, direction overrides and isolates, zero-width and
@@ -15,4 +15,4 @@ std::string plainText(std::string_view utf8);
 /// The same for text of several lines: line ends and tabs stay.
 std::string plainLines(std::string_view utf8);
 
-} // namespace zon::contracts
+} // namespace zon

@@ -1,11 +1,11 @@
-#include "core/contracts/plain_text.h"
+#include "core/jose/plain_text.h"
 
 #include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstdio>
 
-namespace zon::contracts {
+namespace zon {
 
 namespace {
 
@@ -80,4 +80,4 @@ std::string plainLines(std::string_view utf8) {
     return plain(utf8, "\n\t");
 }
 
-} // namespace zon::contracts
+} // namespace zon

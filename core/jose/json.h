@@ -11,7 +11,7 @@
 #include <variant>
 #include <vector>
 
-namespace zon::contracts {
+namespace zon {
 
 /// The JSON that documents, signatures and transport files are made of: integers only, member names in ASCII
 /// and each of them once. A value.
@@ -69,4 +69,4 @@ Result<Json> parseJson(std::string_view text, const JsonLimits& limits = {});
 /// The one way to write it down (JCS, RFC 8785).
 std::string canonicalJson(const Json& value);
 
-} // namespace zon::contracts
+} // namespace zon

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/contracts/json.h"
+#include "core/jose/json.h"
 #include "core/script/script.h"
 #include "core/util/amount.h"
 #include "core/util/clock.h"
@@ -8,7 +8,7 @@
 #include <functional>
 #include <optional>
 
-namespace zon::contracts {
+namespace zon {
 
 /// Takes the members of an object one by one and remembers which: finish() refuses those nobody asked for.
 ///
@@ -58,4 +58,4 @@ private:
     std::vector<std::string> taken_;
 };
 
-} // namespace zon::contracts
+} // namespace zon

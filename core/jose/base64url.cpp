@@ -1,8 +1,8 @@
-#include "core/contracts/base64url.h"
+#include "core/jose/base64url.h"
 
 #include "core/util/base64.h"
 
-namespace zon::contracts {
+namespace zon {
 
 std::string toBase64Url(ByteSpan bytes) {
     std::string text = toBase64(bytes);
@@ -24,4 +24,4 @@ Result<Bytes> fromBase64Url(std::string_view text) {
     return fromBase64(padded);
 }
 
-} // namespace zon::contracts
+} // namespace zon

@@ -1,12 +1,11 @@
 // Canonical JSON. Texts and sorting: the samples of RFC 8785, sections 3.2.2 and 3.2.3, as far as whole
 // numbers and ASCII names go; numbers: its appendix B, the whole ones.
 
-#include "core/contracts/json.h"
+#include "core/jose/json.h"
 
 #include <QtTest>
 
 using namespace zon;
-using namespace zon::contracts;
 
 namespace {
 

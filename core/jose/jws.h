@@ -1,11 +1,11 @@
 #pragma once
 
-#include "core/contracts/json.h"
 #include "core/crypto/key.h"
+#include "core/jose/json.h"
 
 #include <span>
 
-namespace zon::contracts {
+namespace zon {
 
 inline constexpr std::size_t maxSignatures = 8;
 
@@ -45,4 +45,4 @@ Result<void> signJws(Jws& jws, const PrivateKey& key, std::string_view type);
 Result<std::vector<std::size_t>> verifyJws(const Jws& jws, std::span<const PublicKey> keys,
                                            std::string_view type);
 
-} // namespace zon::contracts
+} // namespace zon

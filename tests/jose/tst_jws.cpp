@@ -1,16 +1,15 @@
 // Signatures over documents: what is accepted, and everything that must not be (RFC 7515, RFC 8725, RFC
 // 8812).
 
-#include "core/contracts/jws.h"
+#include "core/jose/jws.h"
 
-#include "core/contracts/base64url.h"
-#include "core/contracts/escrow_key.h"
 #include "core/crypto/signature.h"
+#include "core/jose/base64url.h"
+#include "core/jose/jwk.h"
 
 #include <QtTest>
 
 using namespace zon;
-using namespace zon::contracts;
 
 namespace {
 
