@@ -1,6 +1,7 @@
 // What the program can do on this machine, as medians. Names and units are fixed: scripts compare them.
 
 #include "app/cli/commands.h"
+#include "core/books/bench.h"
 #include "core/chain/bench.h"
 #include "core/crypto/bip39.h"
 #include "core/crypto/nonce_scan.h"
@@ -11,7 +12,6 @@
 #include "core/store/bench.h"
 #include "core/sync/bench.h"
 #include "core/util/work_pool.h"
-#include "core/wallet/bench.h"
 #include "core/wallet/signer.h"
 
 #include <CLI/CLI.hpp>

@@ -5,16 +5,17 @@
 namespace zon {
 
 Result<void> BookRows::forEach(const BookFilter& filter, const std::function<void(const BookRow&)>& visit) {
+    // The order of the joins and which index finds a coin are said, because SQLite does not know how many
+    // rows each table has: it would go through all of a wallet's coins for every line.
     std::string sql =
         "SELECT movement.wallet, movement.tx, movement.kind, movement.net, movement.counterparty, tx.txid, "
         "tx.height, tx.block_time, tx.fee, wallet.name, coalesce(label.text, (SELECT named.text FROM label "
-        "named "
-        "WHERE named.type = 1 AND named.reference = movement.counterparty), ''), fiat_value.currency, "
+        "named WHERE named.type = 1 AND named.reference = movement.counterparty), ''), fiat_value.currency, "
         "fiat_value.rate, fiat_value.source, fiat_value.rate_time, coalesce((SELECT invoice.series || "
-        "printf('%04d', invoice.number) FROM coin JOIN invoice ON invoice.script = coin.script WHERE coin.tx "
-        "= tx.id "
-        "AND coin.wallet = movement.wallet AND invoice.number IS NOT NULL LIMIT 1), '') "
-        "FROM movement JOIN tx ON tx.id = movement.tx JOIN wallet ON wallet.id = movement.wallet "
+        "printf('%04d', invoice.number) FROM coin CROSS JOIN invoice ON invoice.script = coin.script "
+        "WHERE coin.tx = tx.id AND +coin.wallet = movement.wallet AND invoice.number IS NOT NULL LIMIT 1), "
+        "'') "
+        "FROM movement CROSS JOIN tx ON tx.id = movement.tx CROSS JOIN wallet ON wallet.id = movement.wallet "
         "LEFT JOIN label ON label.txid = tx.txid AND label.type = 0 "
         "LEFT JOIN fiat_value ON fiat_value.txid = tx.txid "
         "WHERE movement.sort_key < ? AND tx.state = 0 ";
