@@ -18,6 +18,9 @@ constexpr std::uint64_t timeSteps = 600;
 /// Enough for 2^64 hashes; keeps the products below in range.
 constexpr std::uint64_t mostExtraNonces = std::uint64_t{1} << 32;
 
+/// The easiest that is worth handing in: something every 2^16 hashes.
+constexpr double leastDifficulty = 1.0 / 65'536;
+
 /// `number`'s low bits, put one after the other into the places that `mask` has set.
 std::uint32_t spread(std::uint64_t number, std::uint32_t mask) {
     std::uint32_t out = 0;
@@ -37,7 +40,9 @@ WorkFacts factsOf(const PoolJob& job) {
     facts.bits = job.bits;
     facts.blockTarget = targetFromBits(job.bits).value_or(Target());
     // On a young network a share may be rarer than a block; a block is handed in whatever the pool calls it.
-    facts.shareTarget = std::max(job.shareTarget, facts.blockTarget);
+    // Not where every other hash is one (regtest): to the pool that would be a flood.
+    const bool blocksAreFew = facts.blockTarget <= targetOfDifficulty(leastDifficulty).value_or(Target());
+    facts.shareTarget = blocksAreFew ? std::max(job.shareTarget, facts.blockTarget) : job.shareTarget;
     facts.manySolutions = true;
     // What the block pays in all, if the coinbase reads as one; who gets how much is between the pool and us.
     Bytes coinbase = job.coinbaseHead;
@@ -97,10 +102,9 @@ PoolWork::Submission PoolWork::submission(const MiningSolution& solution) const 
 }
 
 std::optional<Target> targetOfDifficulty(double difficulty) {
-    // The easiest: a share every 2^16 hashes. The hardest: some hash must still meet it.
-    constexpr double least = 1.0 / 65'536;
+    // The hardest: some hash must still meet it.
     constexpr double most = 1e60;
-    if (!std::isfinite(difficulty) || difficulty < least || difficulty > most) return std::nullopt;
+    if (!std::isfinite(difficulty) || difficulty < leastDifficulty || difficulty > most) return std::nullopt;
     // 53 bits of 2^208 × 0xffff / difficulty; the digits below are zero, as in everybody's pool.
     int exponent = 0;
     const double fraction = std::frexp(65'535.0 / difficulty, &exponent);

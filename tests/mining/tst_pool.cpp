@@ -122,6 +122,17 @@ private slots:
         }
     }
 
+    /// Where every other hash is a block, as on regtest, only what the pool asks for is handed in.
+    void aFloodOfBlocksIsNotHandedIn() {
+        PoolJob job;
+        job.shareTarget = *targetOfDifficulty(1);
+        job.bits = 0x207fffff;
+        QCOMPARE(PoolWork(job).facts().shareTarget, job.shareTarget);
+        QCOMPARE(PoolWork(job).facts().blockTarget, *targetFromBits(0x207fffff));
+        job.bits = 0x1e0377ae; // the easiest of the main network
+        QCOMPARE(PoolWork(job).facts().shareTarget, *targetFromBits(0x1e0377ae));
+    }
+
     /// On a young network a pool's share may be rarer than a block: the block is handed in all the same, and
     /// that the pool does not count it as a share is no reason to leave it.
     void blocksAreHandedInEvenIfTheyAreNoShares() {
