@@ -1,5 +1,6 @@
 #include "ui/proposal_model.h"
 
+#include "core/util/base64.h"
 #include "ui/format.h"
 #include "ui/secret_input.h"
 
@@ -115,6 +116,17 @@ void ProposalModel::copyPsbt(int row) {
     if (!id) return;
     backend_.proposalPsbt(*id, this, [this](Result<std::string> text) {
         if (text) emit psbtReady(format::text(*text));
+    });
+}
+
+void ProposalModel::showCode(int row) {
+    const auto id = idAt(row);
+    if (!id) return;
+    backend_.proposalPsbt(*id, this, [this](Result<std::string> text) {
+        if (!text) return end(&text.error());
+        const auto psbt = fromBase64(*text);
+        if (!psbt) return end(&psbt.error());
+        code_.show(*psbt);
     });
 }
 

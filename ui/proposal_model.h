@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/backend.h"
+#include "ui/psbt_code.h"
 #include "ui/row_model.h"
 
 #include <QStringList>
@@ -19,6 +20,7 @@ class ProposalModel : public zon::RowModel {
     QML_UNCREATABLE("The session owns it.")
     Q_PROPERTY(QString error READ error NOTIFY changed)
     Q_PROPERTY(bool busy READ busy NOTIFY changed)
+    Q_PROPERTY(zon::PsbtCode* code READ code CONSTANT)
 
 public:
     enum Role {
@@ -36,13 +38,16 @@ public:
     void setWallet(std::optional<WalletId> wallet);
     const QString& error() const { return error_; }
     bool busy() const { return busy_; }
+    PsbtCode* code() { return &code_; }
 
     Q_INVOKABLE void load();
-    /// A PSBT from a file, or base64 from the clipboard.
+    /// A PSBT from a file, or from the clipboard as base64 or as the frames that a signer shows.
     Q_INVOKABLE void takeFile(const QUrl& file);
     Q_INVOKABLE void takeClipboard();
     /// The answer comes as psbtReady().
     Q_INVOKABLE void copyPsbt(int row);
+    /// Makes `code` show it.
+    Q_INVOKABLE void showCode(int row);
     /// As a file among the downloads; the answer comes as saved().
     Q_INVOKABLE void savePsbt(int row);
     Q_INVOKABLE void sign(int row, zon::SecretInput* password);
@@ -81,6 +86,7 @@ private:
     std::vector<Row> rows_;
     QString error_;
     bool busy_ = false;
+    PsbtCode code_;
 };
 
 } // namespace zon

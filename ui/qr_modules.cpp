@@ -11,7 +11,7 @@ QrModules QrModules::encode(const QString& text) {
     const QByteArray utf8 = text.toUtf8();
     if (utf8.isEmpty()) return out;
     const std::unique_ptr<QRcode, decltype(&QRcode_free)> code(
-        QRcode_encodeString8bit(utf8.constData(), 0, QR_ECLEVEL_M), &QRcode_free);
+        QRcode_encodeString(utf8.constData(), 0, QR_ECLEVEL_M, QR_MODE_8, 1), &QRcode_free);
     if (!code) return out;
     out.side = code->width;
     out.dark.resize(static_cast<qsizetype>(out.side) * out.side);

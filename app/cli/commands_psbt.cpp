@@ -3,6 +3,8 @@
 #include "app/cli/commands.h"
 #include "app/cli/json.h"
 #include "app/cli/session.h"
+#include "core/script/ur.h"
+#include "core/util/base64.h"
 
 #include <CLI/CLI.hpp>
 #include <boost/json.hpp>
@@ -21,6 +23,7 @@ struct PsbtArguments {
     std::int64_t id = 0;
     std::optional<std::int64_t> expected;
     std::string out;
+    bool frames = false;
     std::int64_t wait = 60;
 };
 
@@ -71,12 +74,27 @@ int list(const Context& context, const PsbtArguments&) {
     return success;
 }
 
+/// What the window shows as QR codes, each frame once.
+int printFrames(const Context& context, const std::string& base64) {
+    const auto psbt = fromBase64(base64);
+    if (!psbt) return printError(context, psbt.error());
+    const UrEncoder encoder(psbtUrType, *psbt, psbtFrameBytes);
+    boost::json::array frames;
+    for (std::uint32_t i = 1; i <= encoder.frameCount(); ++i) {
+        if (!context.json) std::cout << encoder.frame(i) << '\n';
+        frames.emplace_back(encoder.frame(i));
+    }
+    if (context.json) printJson(boost::json::object{{"frames", std::move(frames)}});
+    return success;
+}
+
 int exportTo(const Context& context, const PsbtArguments& given) {
     auto session = Session::open(context, offline);
     if (!session) return printError(context, session.error());
     const auto text = await<std::string>(
         [&](auto done) { (*session)->engine().proposalPsbt({given.id}, std::move(done)); });
     if (!text) return printError(context, text.error());
+    if (given.frames) return printFrames(context, *text);
     if (given.out.empty()) {
         if (context.json)
             printJson(boost::json::object{{"psbt", *text}});
@@ -145,7 +163,9 @@ void addPsbtProposals(CLI::App& group, Action& action) {
     take->add_option("file", given->file, "PSBT as bytes or base64 (- for stdin)")->capture_default_str();
     take->add_option("--expect", given->expected, "refuse it unless it is this payment");
     verb("list", "payments that wait for signatures", list);
-    one(verb("export", "to be signed elsewhere", exportTo))->add_option("--out", given->out, "to a file");
+    CLI::App* out = one(verb("export", "to be signed elsewhere", exportTo));
+    out->add_option("--out", given->out, "to a file");
+    out->add_flag("--ur", given->frames, "as the frames of a QR code (BCR-2020-006), a line each");
     one(verb("approve", "sign with the keys of this profile", approve));
     one(verb("send", "when enough have signed", broadcast))
         ->add_option("--wait", given->wait, "seconds to wait for the network")

@@ -4,6 +4,7 @@
 #include "core/script/psbt_combine.h"
 #include "core/script/psbt_finalize.h"
 #include "core/script/spending_paths.h"
+#include "core/script/ur.h"
 #include "core/store/coin_rows.h"
 #include "core/store/label_rows.h"
 #include "core/wallet/signer.h"
@@ -20,6 +21,11 @@ constexpr std::size_t maxProposals = 1'000;
 
 Result<Psbt> readPsbt(ByteSpan bytes) {
     if (asText(bytes).starts_with(psbtMagic)) return parsePsbt(bytes);
+    if (UrDecoder::looksLikeOne(asText(bytes))) {
+        const auto content = contentOfFrames(psbtUrType, asText(bytes));
+        if (!content) return fail(content);
+        return parsePsbt(ByteSpan(*content));
+    }
     std::string text;
     for (const char c : asText(bytes.first(std::min(bytes.size(), maxPsbtSize * 2))))
         if (c != ' ' && c != '\n' && c != '\r' && c != '\t') text += c;

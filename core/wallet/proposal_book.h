@@ -27,9 +27,9 @@ public:
 
     /// Keeps a payment; its coins are set aside.
     Result<ProposalId> add(WalletId wallet, const PaymentPlan& plan, const std::string& note);
-    /// A PSBT as bytes or base64. Adds its signatures to the payment it belongs to, or becomes a new one when
-    /// every input is a coin of one wallet. With `expected`, Rejected when it is another payment; the
-    /// sentence says what is different.
+    /// A PSBT as bytes, base64, or the frames of a Uniform Resource. Adds its signatures to the payment it
+    /// belongs to, or becomes a new one when every input is a coin of one wallet. With `expected`, Rejected
+    /// when it is another payment; the sentence says what is different.
     Result<ProposalId> take(ByteSpan bytesOrText, std::optional<ProposalId> expected = {});
 
     Result<std::vector<ProposalInfo>> all(std::optional<WalletId> wallet = {});

@@ -20,6 +20,14 @@ Card {
                 card.proposals.takeFile(drop.urls[0]);
         }
     }
+    PsbtCodeDialog {
+        id: codeDialog
+
+        property int row: -1
+
+        code: card.proposals.code
+        onCopyRequested: card.proposals.copyPsbt(row)
+    }
     Repeater {
         model: card.proposals
 
@@ -56,6 +64,14 @@ Card {
                         font: Theme.captionFont
                         color: proposal.complete ? Theme.positive : Theme.pending
                         Layout.fillWidth: true
+                    }
+                }
+                IconButton {
+                    iconName: "qr"
+                    text: qsTr("Show as QR codes")
+                    onClicked: {
+                        codeDialog.row = proposal.index;
+                        card.proposals.showCode(proposal.index);
                     }
                 }
                 IconButton {

@@ -159,6 +159,7 @@ QtObject {
     readonly property int toastWidth: scaled(360)
     readonly property int chartHeight: 170
     readonly property int qrSize: 224
+    readonly property int bigQrSize: 300
     readonly property int iconSize: scaled(18)
     readonly property int smallIconSize: scaled(16)
     readonly property int badgeSize: scaled(32)
@@ -230,4 +231,5 @@ QtObject {
 
     // Nothing moves longer than this, and nothing at all when the system asks.
     readonly property int motion: system.reducedMotion ? 0 : 120
+    readonly property int codeFrame: 250 // ms that one code of several stays: cameras need that long
 }

@@ -328,6 +328,29 @@ private slots:
         QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join('\n')));
     }
 
+    /// A payment that others must sign too, and its codes on the screen.
+    void aPaymentAsCodes() {
+        open(true);
+        backend_->proposalList = {
+            {.id = {4},
+             .recipients = {{.address = "szon1qexample", .amount = Amount(125'000'000), .label = "Rent"}},
+             .total = Amount(125'010'000),
+             .signers = {{.name = "Main", .fingerprint = "73c5da0a", .here = true, .signedIt = true},
+                         {.name = "Key 1f2e3d4c", .fingerprint = "1f2e3d4c"}},
+             .signaturesNeeded = 2,
+             .signaturesHere = 1}};
+        session_->proposals()->load();
+        QTRY_COMPARE(session_->proposals()->count(), 1);
+        QVERIFY(window_->openPage("pay"));
+        keep("pay-proposal");
+        session_->proposals()->showCode(0);
+        QTRY_VERIFY(!session_->proposals()->code()->frame().isEmpty());
+        const QString first = session_->proposals()->code()->frame();
+        QTRY_VERIFY(session_->proposals()->code()->frame() != first); // it goes on by itself
+        keep("pay-proposal-code");
+        QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join('\n')));
+    }
+
     void firstSteps() {
         backend_ = std::make_unique<FakeBackend>();
         session_ =

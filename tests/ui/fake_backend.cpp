@@ -1,5 +1,7 @@
 #include "tests/ui/fake_backend.h"
 
+#include "core/util/base64.h"
+
 #include "core/crypto/bip39.h"
 #include "tests/ui/fake_answer.h"
 
@@ -366,7 +368,7 @@ void FakeBackend::takePsbt(Bytes, QObject* context, Reply<ProposalInfo> done) {
 }
 
 void FakeBackend::proposalPsbt(ProposalId, QObject* context, Reply<std::string> done) {
-    answer<std::string>(context, std::move(done), std::string("cHNidP8BAA=="));
+    answer<std::string>(context, std::move(done), toBase64(psbtBytes));
 }
 
 void FakeBackend::signProposal(ProposalId id, SecretText typed, QObject* context, Reply<ProposalInfo> done) {

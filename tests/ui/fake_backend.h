@@ -54,6 +54,7 @@ public:
     std::optional<std::pair<std::string, std::string>> imported; ///< name, text
     std::vector<CoinInfo> coinList;
     std::vector<ProposalInfo> proposalList;
+    Bytes psbtBytes = Bytes(700, 0x70); ///< of every one of them
     std::vector<PaymentRecipient> batch;
     std::optional<Error> refuseImport;
     bool unlockedForSpending = false;

@@ -104,6 +104,25 @@ private slots:
         QTRY_COMPARE(value(ProposalModel::SignedRole).toString(), "Main");
         QVERIFY(!value(ProposalModel::CanSignRole).toBool());
 
+        // Frame after frame to another device, which puts them together.
+        PsbtCode& code = *proposals.code();
+        QVERIFY(code.frame().isEmpty());
+        proposals.showCode(0);
+        QTRY_COMPARE(code.frameCount(), 5);
+        QCOMPARE(code.place(), "1 of 5");
+        UrDecoder device(psbtUrType);
+        for (int frame = 0; frame < 7 && !device.content(); ++frame) {
+            if (frame != 2) QVERIFY(device.receive(code.frame().toStdString()).has_value()); // one is missed
+            code.next();
+        }
+        while (!device.content()) {
+            code.next();
+            QVERIFY(device.receive(code.frame().toStdString()).has_value());
+        }
+        QVERIFY(*device.content() == backend.psbtBytes);
+        code.clear();
+        QVERIFY(code.frame().isEmpty());
+
         proposals.takeClipboard();
         QTRY_VERIFY(value(ProposalModel::CompleteRole).toBool());
         QSignalSpy sent(&proposals, &ProposalModel::sent);

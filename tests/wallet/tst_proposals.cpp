@@ -5,6 +5,7 @@
 #include "core/script/interpreter.h"
 #include "core/script/psbt_finalize.h"
 #include "core/script/psbt_sign.h"
+#include "core/script/ur.h"
 #include "core/wallet/signer.h"
 
 using namespace zon;
@@ -106,10 +107,17 @@ private slots:
         std::string text = must(toBase64(must(c.ben.bench.proposals().psbt(at))));
         text.insert(40, "\r\n");
         must(c.anna.bench.proposals().take(asBytes(text), id));
+        // And as the frames that Carl's device shows, which add nothing new.
+        const UrEncoder frames(psbtUrType, must(serializePsbt(must(c.ben.bench.proposals().psbt(at)))), 100);
+        std::string shown;
+        for (std::uint32_t i = 1; i <= frames.frameCount(); ++i)
+            shown += frames.frame(i) + "\n";
+        must(c.anna.bench.proposals().take(asBytes(shown), id));
+        QVERIFY(!c.anna.bench.proposals().take(asBytes(frames.frame(1))).has_value());
         info = must(c.anna.bench.proposals().info(id));
         QVERIFY(info.complete);
         QCOMPARE(info.signaturesHere, std::size_t{2});
-        QCOMPARE(info.history.size(), std::size_t{3});
+        QCOMPARE(info.history.size(), std::size_t{4});
 
         Psbt done = must(c.anna.bench.proposals().psbt(id));
         QVERIFY(must(finalizePsbt(done)).complete);
