@@ -21,14 +21,15 @@ constexpr std::string_view letters = "aeadaoaxaaahamatayasbkbdbnbtbabsbebybgbwbb
 static_assert(letters.size() == 512);
 
 constexpr std::size_t checksumSize = 4;
+constexpr std::size_t alphabet = 26;
 constexpr std::int16_t noWord = -1;
 
 constexpr std::size_t slotOf(char first, char last) {
-    return static_cast<std::size_t>(first - 'a') * 26 + static_cast<std::size_t>(last - 'a');
+    return static_cast<std::size_t>(first - 'a') * alphabet + static_cast<std::size_t>(last - 'a');
 }
 
-constexpr std::array<std::int16_t, 26 * 26> wordOf = [] {
-    std::array<std::int16_t, 26 * 26> table{};
+constexpr std::array<std::int16_t, alphabet * alphabet> wordOf = [] {
+    std::array<std::int16_t, alphabet * alphabet> table{};
     table.fill(noWord);
     for (std::size_t i = 0; i < 256; ++i)
         table[slotOf(letters[2 * i], letters[2 * i + 1])] = static_cast<std::int16_t>(i);
