@@ -5,6 +5,7 @@
 #include "core/books/invoice.h"
 #include "core/books/profile_summary.h"
 #include "core/crypto/secret.h"
+#include "core/store/contact_rows.h"
 
 #include <QObject>
 #include <filesystem>
@@ -35,6 +36,10 @@ public:
     virtual void creditInvoice(InvoiceId invoice, std::string reason, QObject* context,
                                Reply<Invoice> done) = 0;
     virtual void exportInvoices(std::filesystem::path file, QObject* context, Reply<std::size_t> done) = 0;
+
+    virtual void contacts(QObject* context, Reply<std::vector<ContactRow>> done) = 0;
+    virtual void saveContact(ContactRow contact, QObject* context, Reply<ContactRowId> done) = 0;
+    virtual void removeContact(ContactRowId contact, QObject* context, Reply<void> done) = 0;
 
     virtual void exportCsv(CsvPreset preset, std::filesystem::path file, QObject* context,
                            Reply<CsvExport> done) = 0;

@@ -37,6 +37,18 @@ void BooksBridge::exportInvoices(std::filesystem::path file, QObject* context, R
     engine_.exportInvoices(std::move(file), home(context, std::move(done)));
 }
 
+void BooksBridge::contacts(QObject* context, Reply<std::vector<ContactRow>> done) {
+    engine_.contacts(home(context, std::move(done)));
+}
+
+void BooksBridge::saveContact(ContactRow contact, QObject* context, Reply<ContactRowId> done) {
+    engine_.saveContact(std::move(contact), home(context, std::move(done)));
+}
+
+void BooksBridge::removeContact(ContactRowId contact, QObject* context, Reply<void> done) {
+    engine_.removeContact(contact, home(context, std::move(done)));
+}
+
 void BooksBridge::exportCsv(CsvPreset preset, std::filesystem::path file, QObject* context,
                             Reply<CsvExport> done) {
     engine_.exportCsv(preset, {}, std::move(file), home(context, std::move(done)));

@@ -22,6 +22,9 @@ public:
     void issueInvoice(InvoiceId draft, QObject* context, Reply<Invoice> done) override;
     void creditInvoice(InvoiceId invoice, std::string reason, QObject* context, Reply<Invoice> done) override;
     void exportInvoices(std::filesystem::path file, QObject* context, Reply<std::size_t> done) override;
+    void contacts(QObject* context, Reply<std::vector<ContactRow>> done) override;
+    void saveContact(ContactRow contact, QObject* context, Reply<ContactRowId> done) override;
+    void removeContact(ContactRowId contact, QObject* context, Reply<void> done) override;
     void exportCsv(CsvPreset preset, std::filesystem::path file, QObject* context,
                    Reply<CsvExport> done) override;
     void exportLabels(std::filesystem::path file, QObject* context, Reply<std::size_t> done) override;

@@ -24,6 +24,7 @@ Session::Session(Backend& backend, ProfilePlace place, QObject* parent)
       activity_(backend, 0),
       latest_(backend, latestRows),
       payment_(backend),
+      addressBook_(backend.books()),
       proposals_(backend),
       walletManager_(backend),
       receiving_(backend),

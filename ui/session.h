@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/activity_model.h"
+#include "ui/address_book.h"
 #include "ui/attention_model.h"
 #include "ui/backup.h"
 #include "ui/balance_chart.h"
@@ -54,6 +55,7 @@ class Session : public QObject {
     Q_PROPERTY(zon::ActivityModel* latest READ latest CONSTANT)
     Q_PROPERTY(zon::AttentionModel* attention READ attention CONSTANT)
     Q_PROPERTY(zon::Payment* payment READ payment CONSTANT)
+    Q_PROPERTY(zon::AddressBook* addressBook READ addressBook CONSTANT)
     Q_PROPERTY(zon::ProposalModel* proposals READ proposals CONSTANT)
     Q_PROPERTY(zon::WalletManager* walletManager READ walletManager CONSTANT)
     Q_PROPERTY(zon::Receiving* receiving READ receiving CONSTANT)
@@ -96,6 +98,7 @@ public:
     ActivityModel* latest() { return &latest_; }
     AttentionModel* attention() { return &attention_; }
     Payment* payment() { return &payment_; }
+    AddressBook* addressBook() { return &addressBook_; }
     ProposalModel* proposals() { return &proposals_; }
     WalletManager* walletManager() { return &walletManager_; }
     Receiving* receiving() { return &receiving_; }
@@ -155,6 +158,7 @@ private:
     ActivityModel latest_;
     AttentionModel attention_;
     Payment payment_;
+    AddressBook addressBook_;
     ProposalModel proposals_;
     WalletManager walletManager_;
     Receiving receiving_;

@@ -7,6 +7,7 @@ Card {
     id: form
 
     required property Payment payment
+    required property AddressBook addressBook
     required property string available
 
     padding: Theme.pagePadding
@@ -72,19 +73,29 @@ Card {
         error: form.payment.addressError
         Layout.fillWidth: true
 
-        TextField {
-            id: addressField
-
+        RowLayout {
             width: parent.width
-            label: qsTr("Recipient")
-            placeholderText: qsTr("Address or payment link")
-            invalid: form.payment.addressError !== ""
-            onTextEdited: form.payment.address = text
-            onEditingFinished: form.payment.takeLink()
-            onAccepted: form.payment.review()
+            spacing: Theme.small
 
-            Binding on text {
-                value: form.payment.address
+            TextField {
+                id: addressField
+
+                label: qsTr("Recipient")
+                placeholderText: qsTr("Address or payment link")
+                invalid: form.payment.addressError !== ""
+                onTextEdited: form.payment.address = text
+                onEditingFinished: form.payment.takeLink()
+                onAccepted: form.payment.review()
+                Layout.fillWidth: true
+
+                Binding on text {
+                    value: form.payment.address
+                }
+            }
+            IconButton {
+                iconName: "list"
+                text: qsTr("Choose from the address book")
+                onClicked: contacts.open()
             }
         }
     }
@@ -201,6 +212,16 @@ Card {
         }
     }
 
+    AddressBookDialog {
+        id: contacts
+
+        objectName: "addressBook"
+        book: form.addressBook
+        onChosen: (name, address) => {
+            form.payment.address = address;
+            form.payment.label = name;
+        }
+    }
     CoinDialog {
         id: coinDialog
 

@@ -56,6 +56,7 @@ Page {
 
         PayForm {
             payment: page.session.payment
+            addressBook: page.session.addressBook
             available: page.session.balance.available
         }
     }

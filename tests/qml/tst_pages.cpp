@@ -328,6 +328,30 @@ private slots:
         QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join('\n')));
     }
 
+    /// Whom to pay is chosen from the address book, which is kept up in the same place.
+    void payingSomebodyWhoIsKnown() {
+        open(true);
+        QVERIFY(window_->openPage("pay"));
+        QObject* dialog = window_->window().findChild<QObject*>("addressBook");
+        QVERIFY(dialog);
+        QMetaObject::invokeMethod(dialog, "open");
+        QTRY_COMPARE(session_->addressBook()->count(), 2);
+        keep("pay-address-book");
+        dialog->setProperty("doomed", 1);
+        keep("pay-address-book-remove");
+        QMetaObject::invokeMethod(dialog, "edit", Q_ARG(int, 0), Q_ARG(QString, "Café Anna"),
+                                  Q_ARG(QString, "szon1qrp33g0q5c5txsp9arysrx4k6zdkfs4nce4xj0g"),
+                                  Q_ARG(QString, "Pays on Mondays"));
+        keep("pay-address-book-edit");
+        QMetaObject::invokeMethod(dialog, "save");
+        QTRY_VERIFY(!dialog->property("editing").toBool());
+        QMetaObject::invokeMethod(dialog, "chosen", Q_ARG(QString, "Café Anna"),
+                                  Q_ARG(QString, "szon1qrp33g0q5c5txsp9arysrx4k6zdkfs4nce4xj0g"));
+        QCOMPARE(session_->payment()->label(), "Café Anna");
+        QCOMPARE(session_->payment()->address(), "szon1qrp33g0q5c5txsp9arysrx4k6zdkfs4nce4xj0g");
+        QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join('\n')));
+    }
+
     /// A payment that others must sign too, and its codes on the screen.
     void aPaymentAsCodes() {
         open(true);

@@ -21,6 +21,12 @@ Error gone() {
 } // namespace
 
 void FakeBooks::fillWithBakery() {
+    contactList = {
+        {.id = {1},
+         .name = "Café Anna",
+         .address = "szon1qrp33g0q5c5txsp9arysrx4k6zdkfs4nce4xj0g",
+         .note = "Pays on Mondays"},
+        {.id = {2}, .name = "Mill at the river", .address = "szon1qxyz0000000000000000000000000000"}};
     const auto made = [&](const char* customer, const char* subject, std::int64_t zat, int daysAgo) {
         InvoiceContent content;
         content.wallet = {1};
@@ -217,6 +223,30 @@ void FakeBooks::creditInvoice(InvoiceId invoice, std::string reason, QObject* co
 void FakeBooks::exportInvoices(std::filesystem::path file, QObject* context, Reply<std::size_t> done) {
     filesWritten.push_back(file.filename());
     answer<std::size_t>(context, std::move(done), rows.size());
+}
+
+void FakeBooks::contacts(QObject* context, Reply<std::vector<ContactRow>> done) {
+    answer<std::vector<ContactRow>>(context, std::move(done), contactList);
+}
+
+void FakeBooks::saveContact(ContactRow contact, QObject* context, Reply<ContactRowId> done) {
+    for (ContactRow& known : contactList) {
+        if (known.id == contact.id) {
+            known = contact;
+            return answer<ContactRowId>(context, std::move(done), known.id);
+        }
+        if (known.name == contact.name)
+            return answer<ContactRowId>(context, std::move(done),
+                                        fail(ErrorCode::InvalidArgument, "There is somebody of this name."));
+    }
+    contact.id = {static_cast<std::int64_t>(contactList.size() + 1)};
+    contactList.push_back(contact);
+    answer<ContactRowId>(context, std::move(done), contact.id);
+}
+
+void FakeBooks::removeContact(ContactRowId contact, QObject* context, Reply<void> done) {
+    std::erase_if(contactList, [&](const ContactRow& one) { return one.id == contact; });
+    answer<void>(context, std::move(done), {});
 }
 
 void FakeBooks::exportCsv(CsvPreset, std::filesystem::path file, QObject* context, Reply<CsvExport> done) {

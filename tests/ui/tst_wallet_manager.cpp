@@ -1,6 +1,8 @@
 // The wallets of a profile, one that is watched, and payments that wait for signatures.
 
 #include "tests/ui/fake_backend.h"
+#include "tests/ui/fake_books.h"
+#include "ui/address_book.h"
 #include "ui/proposal_model.h"
 #include "ui/secret_input.h"
 #include "ui/wallet_manager.h"
@@ -75,6 +77,34 @@ private slots:
         QTRY_COMPARE(manager.importError(), "This is a private key.");
         manager.setImportText("t");
         QVERIFY(manager.importError().isEmpty());
+    }
+
+    void theAddressBookIsKeptUp() {
+        FakeBooks books;
+        AddressBook book(books);
+        const QAbstractItemModelTester tester(&book);
+        QSignalSpy saved(&book, &AddressBook::saved);
+        const auto text = [&](int row, int role) { return book.data(book.index(row), role).toString(); };
+        book.load();
+        book.save(-1, " Mill ", " zon1qabc ", "Flour");
+        QTRY_COMPARE(saved.count(), 1);
+        QTRY_COMPARE(book.count(), 1);
+        QCOMPARE(text(0, AddressBook::NameRole), "Mill");
+        QCOMPARE(text(0, AddressBook::AddressRole), "zon1qabc");
+        QCOMPARE(text(0, AddressBook::DetailRole), "zon1qabc · Flour");
+        // What only the command line and invoices know of somebody is not lost by a change here.
+        books.contactList[0].taxId = "DE1";
+        book.load();
+        book.save(-1, "Mill", "zon1qdef", "");
+        QTRY_VERIFY(!book.error().isEmpty());
+        QCOMPARE(saved.count(), 1);
+        book.save(0, "Mill", "zon1qdef", "");
+        QTRY_COMPARE(text(0, AddressBook::AddressRole), "zon1qdef");
+        QVERIFY(book.error().isEmpty());
+        QCOMPARE(books.contactList[0].taxId, std::string("DE1"));
+        book.remove(7);
+        book.remove(0);
+        QTRY_COMPARE(book.count(), 0);
     }
 
     void aPaymentGoesAround() {
