@@ -8,5 +8,6 @@ namespace zon {
 Result<void> migrateToV1(Database& database);
 Result<void> migrateToV2(Database& database);
 Result<void> migrateToV3(Database& database);
+Result<void> migrateToV4(Database& database);
 
 } // namespace zon

@@ -11,6 +11,7 @@ constexpr Migration steps[] = {
     {1, "headers, peers, wallets, mining", migrateToV1},
     {2, "descriptors, replacements, proposals", migrateToV2},
     {3, "invoices, books, search", migrateToV3},
+    {4, "providers, offers, orders, vouchers", migrateToV4},
 };
 
 } // namespace

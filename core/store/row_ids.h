@@ -11,6 +11,9 @@ using TransactionRowId = RowId<struct TransactionRowTag>;
 using ProposalRowId = RowId<struct ProposalRowTag>;
 using InvoiceRowId = RowId<struct InvoiceRowTag>;
 using ContactRowId = RowId<struct ContactRowTag>;
+using ProviderRowId = RowId<struct ProviderRowTag>;
+using OfferRowId = RowId<struct OfferRowTag>;
+using OrderRowId = RowId<struct OrderRowTag>;
 using CoinRowId = RowId<struct CoinRowTag>;
 
 } // namespace zon
