@@ -120,7 +120,7 @@ Result<std::string> CatalogueReader::add(std::string_view signedText) {
     }
     if (static_cast<std::int64_t>(offers_.size()) > page->numberOfItems)
         return refused("it has more offers than it says.");
-    const std::string next = page->next;
+    std::string next = page->next;
     if (!first_) {
         page->offers.clear();
         first_ = std::move(*page);

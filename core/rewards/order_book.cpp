@@ -10,7 +10,7 @@ namespace zon {
 
 namespace {
 
-constexpr std::size_t maxOrderText = 128 * 1024;
+constexpr std::size_t maxOrderText = std::size_t{128} * 1024;
 constexpr std::array<std::string_view, 12> names = {"placing", "unpaid",    "partial", "paying",
                                                     "paid",    "delivered", "expired", "late",
                                                     "failed",  "refunded",  "refused", "invalid"};

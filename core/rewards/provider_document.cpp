@@ -11,7 +11,7 @@ namespace zon {
 
 namespace {
 
-constexpr std::size_t maxDocument = 64 * 1024;
+constexpr std::size_t maxDocument = std::size_t{64} * 1024;
 constexpr std::size_t maxRotations = 32;
 constexpr std::size_t maxRotationText = 2'000;
 

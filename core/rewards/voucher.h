@@ -31,7 +31,7 @@ struct Voucher {
     std::optional<UnixTime> validUntil;
 };
 
-inline constexpr std::size_t maxVoucherText = 64 * 1024;
+inline constexpr std::size_t maxVoucherText = std::size_t{64} * 1024;
 
 /// Signed by the provider, then sealed for the buyer.
 std::string sealVoucher(const Voucher& voucher, const PrivateKey& provider, const X25519PublicKey& buyer);
