@@ -29,6 +29,63 @@ std::optional<FilterParts> split(ByteSpan filter) {
     return FilterParts{count, bits};
 }
 
+/// Walks through a filter and the wanted values side by side, both rising; the last wanted one is larger than
+/// any. Stopped: they have a value in common.
+[[gnu::always_inline]] inline GcsEnd walkToFirst(const FilterParts& parts, const std::uint64_t* wanted) {
+    return GcsReader(parts.bits).forEach(parts.count, parts.range(), [&](std::uint64_t value) {
+        while (*wanted < value)
+            ++wanted;
+        return *wanted != value;
+    });
+}
+
+/// The same to the end: `common` is given all values in common.
+[[gnu::always_inline]] inline GcsEnd walkToEnd(const FilterParts& parts, const std::uint64_t* wanted,
+                                               std::vector<std::uint64_t>& common) {
+    return GcsReader(parts.bits).forEach(parts.count, parts.range(), [&](std::uint64_t value) {
+        while (*wanted < value)
+            ++wanted;
+        if (*wanted == value) common.push_back(value);
+        return true;
+    });
+}
+
+struct Walker {
+    GcsEnd (*firstCommon)(const FilterParts&, const std::uint64_t*);
+    GcsEnd (*allCommon)(const FilterParts&, const std::uint64_t*, std::vector<std::uint64_t>&);
+};
+
+GcsEnd firstPortable(const FilterParts& parts, const std::uint64_t* wanted) {
+    return walkToFirst(parts, wanted);
+}
+GcsEnd allPortable(const FilterParts& parts, const std::uint64_t* wanted,
+                   std::vector<std::uint64_t>& common) {
+    return walkToEnd(parts, wanted, common);
+}
+
+#if defined(__x86_64__)
+// Counting and shifting without detours through flags and one certain register: half the time.
+[[gnu::target("bmi,bmi2,lzcnt")]] GcsEnd firstBmi(const FilterParts& parts, const std::uint64_t* wanted) {
+    return walkToFirst(parts, wanted);
+}
+[[gnu::target("bmi,bmi2,lzcnt")]] GcsEnd allBmi(const FilterParts& parts, const std::uint64_t* wanted,
+                                                std::vector<std::uint64_t>& common) {
+    return walkToEnd(parts, wanted, common);
+}
+#endif
+
+const Walker& walker() {
+    static const Walker best = [] {
+#if defined(__x86_64__)
+        if (__builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2")
+            && __builtin_cpu_supports("lzcnt"))
+            return Walker{firstBmi, allBmi};
+#endif
+        return Walker{firstPortable, allPortable};
+    }();
+    return best;
+}
+
 struct FilterKey {
     explicit FilterKey(const BlockHash& block) : k0(readLe64(block.data())), k1(readLe64(block.data() + 8)) {}
     std::uint64_t k0;
@@ -138,14 +195,7 @@ FilterMatch FilterMatcher::match(ByteSpan filter, const BlockHash& block) {
     const auto parts = split(filter);
     if (!parts) return FilterMatch::Malformed;
     prepare(block, parts->range());
-
-    const std::uint64_t* wanted = wanted_.data();
-    const GcsEnd end = GcsReader(parts->bits).forEach(parts->count, parts->range(), [&](std::uint64_t value) {
-        while (*wanted < value)
-            ++wanted;
-        return *wanted != value;
-    });
-    switch (end) {
+    switch (walker().firstCommon(*parts, wanted_.data())) {
     case GcsEnd::Complete:
         return FilterMatch::No;
     case GcsEnd::Stopped:
@@ -162,14 +212,7 @@ std::optional<std::vector<std::uint32_t>> FilterMatcher::hits(ByteSpan filter, c
     prepare(block, parts->range());
 
     found_.clear();
-    const std::uint64_t* wanted = wanted_.data();
-    const GcsEnd end = GcsReader(parts->bits).forEach(parts->count, parts->range(), [&](std::uint64_t value) {
-        while (*wanted < value)
-            ++wanted;
-        if (*wanted == value) found_.push_back(value);
-        return true;
-    });
-    if (end == GcsEnd::Malformed) return std::nullopt;
+    if (walker().allCommon(*parts, wanted_.data(), found_) == GcsEnd::Malformed) return std::nullopt;
 
     std::vector<std::uint32_t> indices;
     for (std::size_t i = 0; i < hashes_.size(); ++i)

@@ -3,81 +3,110 @@
 #include "core/chain/filter.h"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 
 namespace zon {
 
 namespace {
 
-/// Eight 64-bit lanes: one AVX-512 register, two of AVX2, four of SSE2, as the function that uses it may.
-using Lanes = std::uint64_t __attribute__((vector_size(64)));
+using TwoLanes = std::uint64_t __attribute__((vector_size(16)));   ///< a register of SSE2 or NEON
+using FourLanes = std::uint64_t __attribute__((vector_size(32)));  ///< of AVX2
+using EightLanes = std::uint64_t __attribute__((vector_size(64))); ///< of AVX-512
 
-struct SipState {
-    Lanes v0, v1, v2, v3;
+/// Eight 64-bit lanes in as many registers as it takes. They are spelled out because compilers split a vector
+/// that is too wide by way of memory.
+template <typename Register>
+struct Lanes {
+    Register r[64 / sizeof(Register)];
+
+    [[gnu::always_inline]] inline void fill(std::uint64_t value) {
+        for (Register& v : r)
+            v = Register{} + value;
+    }
+    [[gnu::always_inline]] inline void operator+=(const Lanes& o) {
+        for (std::size_t i = 0; i < std::size(r); ++i)
+            r[i] += o.r[i];
+    }
+    [[gnu::always_inline]] inline void operator^=(const Lanes& o) {
+        for (std::size_t i = 0; i < std::size(r); ++i)
+            r[i] ^= o.r[i];
+    }
+    template <int bits>
+    [[gnu::always_inline]] inline void rotate() {
+        for (Register& v : r)
+            v = v << bits | v >> (64 - bits);
+    }
 };
 
-template <int bits>
-[[gnu::always_inline]] inline void rotate(Lanes& v) {
-    v = v << bits | v >> (64 - bits);
-}
+template <typename L>
+struct SipState {
+    L v0, v1, v2, v3;
 
-[[gnu::always_inline]] inline void sipRound(SipState& s) {
-    s.v0 += s.v1;
-    rotate<13>(s.v1);
-    s.v1 ^= s.v0;
-    rotate<32>(s.v0);
-    s.v2 += s.v3;
-    rotate<16>(s.v3);
-    s.v3 ^= s.v2;
-    s.v0 += s.v3;
-    rotate<21>(s.v3);
-    s.v3 ^= s.v0;
-    s.v2 += s.v1;
-    rotate<17>(s.v1);
-    s.v1 ^= s.v2;
-    rotate<32>(s.v2);
-}
+    [[gnu::always_inline]] inline void round() {
+        v0 += v1;
+        v1.template rotate<13>();
+        v1 ^= v0;
+        v0.template rotate<32>();
+        v2 += v3;
+        v3.template rotate<16>();
+        v3 ^= v2;
+        v0 += v3;
+        v3.template rotate<21>();
+        v3 ^= v0;
+        v2 += v1;
+        v1.template rotate<17>();
+        v1 ^= v2;
+        v2.template rotate<32>();
+    }
+};
 
 /// SipHash-2-4 of eight messages. The last word of each holds its length, as SipHash pads.
+template <typename Register>
 [[gnu::always_inline]] inline void sipHashLanes(std::uint64_t k0, std::uint64_t k1,
                                                 const std::uint64_t* words, std::uint32_t count,
                                                 std::uint64_t* out) {
-    const Lanes zero{};
-    const Lanes key0 = zero + k0;
-    const Lanes key1 = zero + k1;
-    SipState s{key0 ^ std::uint64_t{0x736f6d6570736575}, key1 ^ std::uint64_t{0x646f72616e646f6d},
-               key0 ^ std::uint64_t{0x6c7967656e657261}, key1 ^ std::uint64_t{0x7465646279746573}};
+    using L = Lanes<Register>;
+    SipState<L> s;
+    s.v0.fill(k0 ^ 0x736f6d6570736575);
+    s.v1.fill(k1 ^ 0x646f72616e646f6d);
+    s.v2.fill(k0 ^ 0x6c7967656e657261);
+    s.v3.fill(k1 ^ 0x7465646279746573);
     for (std::uint32_t i = 0; i < count; ++i) {
-        Lanes word;
+        L word;
         __builtin_memcpy(&word, words + i * 8, sizeof word);
         s.v3 ^= word;
-        sipRound(s);
-        sipRound(s);
+        s.round();
+        s.round();
         s.v0 ^= word;
     }
-    s.v2 ^= std::uint64_t{0xff};
+    L end;
+    end.fill(0xff);
+    s.v2 ^= end;
     for (int i = 0; i < 4; ++i)
-        sipRound(s);
-    const Lanes result = s.v0 ^ s.v1 ^ s.v2 ^ s.v3;
-    __builtin_memcpy(out, &result, sizeof result);
+        s.round();
+    s.v0 ^= s.v1;
+    s.v2 ^= s.v3;
+    s.v0 ^= s.v2;
+    __builtin_memcpy(out, &s.v0, sizeof s.v0);
 }
 
 using Kernel = void (*)(std::uint64_t, std::uint64_t, const std::uint64_t*, std::uint32_t, std::uint64_t*);
 
 void portable(std::uint64_t k0, std::uint64_t k1, const std::uint64_t* words, std::uint32_t count,
               std::uint64_t* out) {
-    sipHashLanes(k0, k1, words, count, out);
+    sipHashLanes<TwoLanes>(k0, k1, words, count, out);
 }
 
 #if defined(__x86_64__)
 [[gnu::target("avx2")]] void avx2(std::uint64_t k0, std::uint64_t k1, const std::uint64_t* words,
                                   std::uint32_t count, std::uint64_t* out) {
-    sipHashLanes(k0, k1, words, count, out);
+    sipHashLanes<FourLanes>(k0, k1, words, count, out);
 }
 
 [[gnu::target("avx512f")]] void avx512(std::uint64_t k0, std::uint64_t k1, const std::uint64_t* words,
                                        std::uint32_t count, std::uint64_t* out) {
-    sipHashLanes(k0, k1, words, count, out);
+    sipHashLanes<EightLanes>(k0, k1, words, count, out);
 }
 #endif
 
