@@ -223,8 +223,12 @@ int list(const Context& context, const InvoiceArguments& given) {
         const std::string name = i.number.empty() ? "#" + std::to_string(i.id.value) : i.number;
         const std::string state = i.number.empty() ? (i.next ? "next " + isoDate(*i.next) : "draft")
                                                    : std::string(invoiceStateName(i.balance.state));
-        printText(context, name + "  " + isoDate(i.date) + "  " + moneyText(i.gross, i.currency) + " "
-                               + i.currency.code + "  " + state + "  " + i.customer);
+        std::string line = name;
+        for (const std::string& column :
+             {isoDate(i.date), moneyText(i.gross, i.currency) + " " + i.currency.code, std::string(state),
+              std::string(i.customer)})
+            line.append("  ").append(column);
+        printText(context, line);
     }
     if (context.json) printJson(boost::json::object{{"total", page->total}, {"invoices", std::move(rows)}});
     return success;

@@ -241,8 +241,8 @@ int mine(const Context& context, const MineArguments& given) {
     Miner miner(loop, clock, {.onStatus = onStatus, .onBlock = onBlock, .onShare = onShare});
 
     stopAsked = 0;
-    std::signal(SIGINT, [](int) { stopAsked = 1; });
-    std::signal(SIGTERM, [](int) { stopAsked = 1; });
+    static_cast<void>(std::signal(SIGINT, [](int) { stopAsked = 1; }));
+    static_cast<void>(std::signal(SIGTERM, [](int) { stopAsked = 1; }));
     const auto began = clock.steady();
     miner.start(std::move(sources->work), given.threads);
     const Milliseconds limit =

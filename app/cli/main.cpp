@@ -11,7 +11,7 @@
 
 int main(int argc, char** argv) {
     using namespace zon;
-    std::signal(SIGPIPE, SIG_IGN);
+    static_cast<void>(std::signal(SIGPIPE, SIG_IGN));
 
     CLI::App app{"ZonCoin from the command line: wallets, sync, mining, checks and the sandbox."};
     app.set_version_flag("--version", std::string("zoncoin-cli ") + ZON_VERSION);

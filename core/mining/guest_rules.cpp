@@ -56,12 +56,10 @@ Result<MiningHours> MiningHours::parse(std::string_view text) {
 
 std::optional<std::string> Guest::whyPause(const GuestRules& rules, const MachineState& machine,
                                            bool userActive, std::uint16_t minuteOfDay) {
-    if (!rules.pauseAbove || !machine.celsius)
-        hot_ = false;
-    else if (*machine.celsius > static_cast<double>(*rules.pauseAbove))
-        hot_ = true;
-    else if (*machine.celsius <= static_cast<double>(*rules.pauseAbove) - coolDown)
-        hot_ = false;
+    // Between the two marks it stays as it is.
+    const bool watched = rules.pauseAbove && machine.celsius;
+    const double above = watched ? static_cast<double>(*rules.pauseAbove) : 0;
+    hot_ = watched && *machine.celsius > (hot_ ? above - coolDown : above);
 
     if (hot_)
         return "The processor is hot (" + std::to_string(std::lround(*machine.celsius))

@@ -26,7 +26,7 @@ Result<HttpUrl> parseHttpUrl(std::string_view text) {
     if (text.size() > 8'000) return refuse("it is too long");
     const auto parsed = boost::urls::parse_uri({text.data(), text.size()});
     if (!parsed) return refuse("it is malformed");
-    const boost::urls::url_view url = *parsed;
+    const boost::urls::url_view& url = *parsed;
 
     HttpUrl out;
     out.secure = url.scheme_id() == boost::urls::scheme::https;

@@ -267,11 +267,10 @@ std::string_view fragmentName(Fragment fragment) {
 }
 
 std::expected<MiniscriptType, std::string> typeOf(const FragmentFacts& facts, Parts parts) {
-    const bool fits = facts.fragment != Fragment::Thresh || [&] {
+    bool fits = true;
+    if (facts.fragment == Fragment::Thresh)
         for (std::size_t i = 0; i < parts.size(); ++i)
-            if (!parts[i].has(demandOn(Fragment::Thresh, i).type)) return false;
-        return true;
-    }();
+            fits = fits && parts[i].has(demandOn(Fragment::Thresh, i).type);
     const Type type = fits ? compose(facts, parts) : Type();
     if (type.base() == 0) return std::unexpected(explainMisfit(facts, parts));
     return type;

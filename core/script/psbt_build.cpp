@@ -192,9 +192,8 @@ std::size_t addDerivation(Psbt& psbt, const PublicKey& key, const KeyOrigin& ori
 
 Result<std::size_t> addTaproot(Psbt& psbt, const XOnlyKey& internalKey,
                                const std::vector<TapTreeLeaf>& tree) {
-    std::optional<TapTreeHashes> hashes;
-    if (!tree.empty() && !(hashes = hashTapTree(tree)))
-        return refuse("The depths of these taproot leaves make no complete tree.");
+    const std::optional<TapTreeHashes> hashes = tree.empty() ? std::nullopt : hashTapTree(tree);
+    if (!tree.empty() && !hashes) return refuse("The depths of these taproot leaves make no complete tree.");
     const std::optional<Digest32> root = hashes ? std::optional(hashes->root) : std::nullopt;
     const auto outputKey = taprootOutputKey(internalKey, root);
     if (!outputKey) return refuse("This taproot key can't be used with this tree.");

@@ -123,7 +123,9 @@ bool isStrictDer(ByteSpan signature) {
     if (signature.size() < 9 || signature.size() > 73) return false;
     if (signature[0] != sequenceTag || signature[1] != signature.size() - 3) return false;
     ByteSpan rest = signature.subspan(2, signature.size() - 3);
-    return takeInteger(rest) && takeInteger(rest) && rest.empty();
+    const bool r = takeInteger(rest);
+    const bool s = r && takeInteger(rest);
+    return s && rest.empty();
 }
 
 ScriptError checkSignatureEncoding(ByteSpan signature, ScriptFlags flags) {

@@ -24,7 +24,7 @@ public:
 
     /// Drops everything above `height`.
     void truncate(std::int32_t height) {
-        if (height < this->height()) headers_.resize(static_cast<std::size_t>(height + 1));
+        if (height < this->height()) headers_.resize(static_cast<std::size_t>(height) + 1);
     }
 
     /// Whether a filter with this hash is the one that the chain has at `height`.

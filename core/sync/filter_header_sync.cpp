@@ -121,7 +121,7 @@ void FilterHeaderSync::takeSupply(SyncPeer& peer, const CFHeadersMessage& messag
     const Ask ask = supplies_.front();
     supplies_.pop_front();
     audits_[peer.id].silences = 0;
-    if (message.hashes.size() != static_cast<std::size_t>(ask.stop - ask.start + 1)) {
+    if (message.hashes.size() != static_cast<std::size_t>(ask.stop - ask.start) + 1) {
         port_.punish(peer.id, Misconduct::Violation,
                      "It sent another number of filter hashes than was asked for.");
         return dropSupplier();
@@ -143,7 +143,7 @@ void FilterHeaderSync::takeSupply(SyncPeer& peer, const CFHeadersMessage& messag
 
 void FilterHeaderSync::takeRange(SyncPeer& peer, Audit& audit, const Ask& ask,
                                  const CFHeadersMessage& message, SteadyTime now) {
-    if (message.hashes.size() != static_cast<std::size_t>(ask.stop - ask.start + 1)) {
+    if (message.hashes.size() != static_cast<std::size_t>(ask.stop - ask.start) + 1) {
         port_.punish(peer.id, Misconduct::Violation,
                      "It sent another number of filter hashes than was asked for.");
         return;

@@ -3,6 +3,7 @@
 #include "core/util/amount.h"
 #include "core/util/error.h"
 
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -23,7 +24,7 @@ public:
     constexpr Feerate() = default;
     static constexpr Feerate perKvb(std::int64_t zat) { return Feerate(zat); }
     /// Rounds to the nearest thousandth of a zat/vB.
-    static Feerate perVb(double zat) { return Feerate(static_cast<std::int64_t>(zat * 1000.0 + 0.5)); }
+    static Feerate perVb(double zat) { return Feerate(std::llround(zat * 1000.0)); }
 
     constexpr std::int64_t zatPerKvb() const { return zatPerKvb_; }
     double zatPerVb() const { return static_cast<double>(zatPerKvb_) / 1000.0; }

@@ -5,6 +5,7 @@
 #include "core/chain/header_tree.h"
 #include "core/chain/headers_check.h"
 #include "core/chain/retarget.h"
+#include "core/crypto/sha256.h"
 #include "tests/chain/chain_builder.h"
 #include "tests/support/fuzz_input.h"
 
@@ -59,7 +60,9 @@ void growTree(test::FuzzInput& input) {
                 BlockHeader header;
                 header.version = input.byte() == 7 ? static_cast<std::int32_t>(input.number()) : 4;
                 header.previous = previous;
-                header.merkleRoot = MerkleRoot(Digest32{input.byte()});
+                Digest32 root{};
+                root[0] = input.byte();
+                header.merkleRoot = MerkleRoot(root);
                 const std::uint32_t last = context ? context->lastTime() : params.genesis.header.time;
                 header.time = input.byte() == 7 ? input.number() : last + 1 + input.byte();
                 header.bits = params.difficulty.limitBits;
