@@ -20,7 +20,6 @@ X25519PrivateKey x25519(std::string_view hex) {
     return X25519PrivateKey::fromSecret(fromHex(hex).value()).value();
 }
 
-
 PrivateKey signer(std::string_view name) {
     return PrivateKey::fromSecret(sha256(asBytes(name))).value();
 }
