@@ -58,14 +58,20 @@ MerkleRoot witnessMerkleRoot(const Block& block) {
 }
 
 std::vector<Hash256> merkleBranch(std::vector<Hash256> leaves, std::size_t index) {
-    std::vector<Hash256> branch;
-    if (index >= leaves.size()) return branch;
-    while (leaves.size() > 1) {
-        branch.push_back(leaves[std::min(index ^ 1, leaves.size() - 1)]);
+    return std::move(merkleBranches(std::move(leaves), {index}).front());
+}
+
+std::vector<std::vector<Hash256>> merkleBranches(std::vector<Hash256> leaves,
+                                                 const std::vector<std::size_t>& indices) {
+    std::vector<std::vector<Hash256>> branches(indices.size());
+    const std::size_t count = leaves.size();
+    for (unsigned level = 0; leaves.size() > 1; ++level) {
+        for (std::size_t i = 0; i < indices.size(); ++i)
+            if (indices[i] < count)
+                branches[i].push_back(leaves[std::min((indices[i] >> level) ^ 1, leaves.size() - 1)]);
         foldLevel(leaves);
-        index /= 2;
     }
-    return branch;
+    return branches;
 }
 
 MerkleRoot rootOfBranch(const Hash256& leaf, std::size_t index, const std::vector<Hash256>& branch) {

@@ -223,6 +223,13 @@ Result<std::vector<InvoiceRowId>> InvoiceRows::paidBy(const Txid& txid) {
                                     txid));
 }
 
+Result<std::optional<InvoiceRowId>> InvoiceRows::byScript(ScriptRowId script) {
+    const auto ids = readIds(database_->query("SELECT id FROM invoice WHERE script = ? LIMIT 1", script));
+    if (!ids) return fail(ids);
+    if (ids->empty()) return std::nullopt;
+    return ids->front();
+}
+
 Result<std::vector<InvoiceRowId>> InvoiceRows::withPaymentsTold() {
     return readIds(database_->query("SELECT id FROM invoice WHERE number IS NOT NULL AND told <> 0"));
 }

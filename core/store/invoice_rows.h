@@ -119,6 +119,8 @@ public:
 
     /// Invoices whose address one of these transactions paid, or which lost a payment with it.
     Result<std::vector<InvoiceRowId>> paidBy(const Txid& txid);
+    /// The invoice whose address this script is.
+    Result<std::optional<InvoiceRowId>> byScript(ScriptRowId script);
     /// Issued invoices whose told state is one of money on its way or late: looked at again when blocks are
     /// undone.
     Result<std::vector<InvoiceRowId>> withPaymentsTold();

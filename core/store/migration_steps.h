@@ -9,5 +9,6 @@ Result<void> migrateToV1(Database& database);
 Result<void> migrateToV2(Database& database);
 Result<void> migrateToV3(Database& database);
 Result<void> migrateToV4(Database& database);
+Result<void> migrateToV5(Database& database);
 
 } // namespace zon

@@ -12,6 +12,7 @@ constexpr Migration steps[] = {
     {2, "descriptors, replacements, proposals", migrateToV2},
     {3, "invoices, books, search", migrateToV3},
     {4, "providers, offers, orders, vouchers", migrateToV4},
+    {5, "merkle branches", migrateToV5},
 };
 
 } // namespace

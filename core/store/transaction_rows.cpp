@@ -175,7 +175,7 @@ Result<std::vector<TransactionRows::Unconfirmed>> TransactionRows::unconfirmAbov
         !ok)
         return fail(ok);
     if (auto ok = step(database_->run("UPDATE tx SET height = NULL, block = NULL, position = NULL, "
-                                      "block_time = NULL WHERE height > ?",
+                                      "block_time = NULL, branch = NULL WHERE height > ?",
                                       height));
         !ok)
         return fail(ok);
@@ -201,6 +201,27 @@ Result<void> TransactionRows::setState(TransactionRowId id, TransactionRow::Stat
 
 Result<void> TransactionRows::setFee(TransactionRowId id, Amount fee) {
     return step(database_->run("UPDATE tx SET fee = ? WHERE id = ?", fee, id));
+}
+
+Result<void> TransactionRows::setBranch(const Txid& txid, std::span<const Hash256> branch) {
+    Bytes packed;
+    packed.reserve(branch.size() * Hash256::size);
+    for (const Hash256& hash : branch)
+        packed.insert(packed.end(), hash.span().begin(), hash.span().end());
+    return step(database_->run("UPDATE tx SET branch = ? WHERE txid = ? AND height IS NOT NULL",
+                               ByteSpan(packed), txid));
+}
+
+Result<std::optional<std::vector<Hash256>>> TransactionRows::branch(TransactionRowId id) {
+    Statement rows = database_->query("SELECT branch FROM tx WHERE id = ? AND branch IS NOT NULL", id);
+    std::optional<std::vector<Hash256>> branch;
+    if (rows.next()) {
+        ByteSpan packed = rows.blob(0);
+        for (branch.emplace(); packed.size() >= Hash256::size; packed = packed.subspan(Hash256::size))
+            branch->push_back(Hash256::fromSpan(packed.first(Hash256::size)));
+    }
+    if (auto ok = rows.finish(); !ok) return fail(ok);
+    return branch;
 }
 
 Result<void> TransactionRows::setReplacedBy(TransactionRowId id, std::optional<TransactionRowId> by) {

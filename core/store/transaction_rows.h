@@ -94,6 +94,11 @@ public:
     Result<std::vector<Unconfirmed>> unconfirmAbove(std::int32_t height);
     /// Coins made by a transaction that is not live count nowhere, and what it spent is unspent.
     Result<void> setState(TransactionRowId transaction, TransactionRow::State state);
+    /// The hashes beside the way from a confirmed transaction up to its block's merkle root. Forgotten when
+    /// its block is taken back. Nothing happens when it is not here.
+    Result<void> setBranch(const Txid& txid, std::span<const Hash256> branch);
+    /// Nothing when it is not known.
+    Result<std::optional<std::vector<Hash256>>> branch(TransactionRowId transaction);
     Result<void> setFee(TransactionRowId transaction, Amount fee);
     Result<void> setReplacedBy(TransactionRowId transaction, std::optional<TransactionRowId> by);
 

@@ -390,6 +390,9 @@ void LightClient::broadcast(TransactionRef transaction) {
 std::optional<HeaderContext> LightClient::contextAfter(const BlockHash& hash) const {
     return impl_->contextAfter(hash);
 }
+std::optional<BlockHeader> LightClient::header(const BlockHash& hash) const {
+    return impl_->header(hash);
+}
 bool LightClient::isInChain(const BlockHash& hash) const {
     return impl_->isInChain(hash);
 }

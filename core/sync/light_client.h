@@ -77,6 +77,9 @@ public:
     /// What the rules need to judge a child of any known header; nothing for strangers.
     std::optional<HeaderContext> contextAfter(const BlockHash& hash) const;
 
+    /// Any known header that is kept in memory: the store has the older ones of the active chain.
+    std::optional<BlockHeader> header(const BlockHash& hash) const;
+
     /// Whether the block is in the chain with the most work.
     bool isInChain(const BlockHash& hash) const;
 

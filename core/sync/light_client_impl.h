@@ -44,6 +44,7 @@ public:
     void removePeer(const Endpoint& endpoint);
     void broadcast(const TransactionRef& transaction);
     std::optional<HeaderContext> contextAfter(const BlockHash& hash) const { return tree_.contextAt(hash); }
+    std::optional<BlockHeader> header(const BlockHash& hash) const { return tree_.header(hash); }
     bool isInChain(const BlockHash& hash) const { return tree_.active().heightOf(hash).has_value(); }
     void submitBlock(std::shared_ptr<const Block> block, OwnBlocks::Done done);
     void rescan(std::int32_t fromHeight, RescanReason reason);

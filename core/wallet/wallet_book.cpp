@@ -1,6 +1,8 @@
 #include "core/wallet/wallet_book.h"
 
+#include "core/chain/merkle.h"
 #include "core/store/mining_rows.h"
+#include "core/store/transaction_rows.h"
 #include "core/util/log.h"
 
 namespace zon {
@@ -74,7 +76,24 @@ Result<void> WalletBook::applyBlock(Database& db, const Block& block, const Bloc
                 return confirmed;
         }
     } while (scripts_.revision() != before);
+    if (auto kept = keepBranches(db, block); !kept) return kept;
     return MiningRows(db).setInChain(place.hash, true);
+}
+
+Result<void> WalletBook::keepBranches(Database& db, const Block& block) {
+    std::vector<std::size_t> ours;
+    for (std::size_t i = 0; i < block.transactions.size(); ++i)
+        if (ledger_.concerns(block.transactions[i])) ours.push_back(i);
+    if (ours.empty()) return {};
+    std::vector<Hash256> leaves;
+    leaves.reserve(block.transactions.size());
+    for (const Transaction& tx : block.transactions)
+        leaves.emplace_back(tx.txid().bytes());
+    const auto branches = merkleBranches(leaves, ours);
+    TransactionRows rows(db);
+    for (std::size_t i = 0; i < ours.size(); ++i)
+        if (auto set = rows.setBranch(Txid(leaves[ours[i]].bytes()), branches[i]); !set) return set;
+    return {};
 }
 
 Result<void> WalletBook::unwindTo(Database& db, std::int32_t height) {

@@ -164,6 +164,7 @@ private:
     Result<void> checkRoom(const std::string& name, const std::vector<AccountRow>& accounts);
     Result<void> learnFingerprint(WalletId wallet, const ExtendedPrivateKey& master);
     void describe(const WalletRow& row, const std::vector<WalletRow>& all, WalletInfo& info) const;
+    Result<void> keepBranches(Database& db, const Block& block);
     Result<void> loadBirthday();
     void tell();
 
