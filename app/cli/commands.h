@@ -22,6 +22,7 @@ void addBooksVerbs(CLI::App& app, Action& action); ///< of the group "wallet", w
 void addSyncGroup(CLI::App& app, Action& action);
 void addLineGroups(CLI::App& app, Action& action);    ///< verify, sighash, filter, headers
 void addContractGroup(CLI::App& app, Action& action); ///< needs no profile
+void addInspectGroup(CLI::App& app, Action& action);  ///< works without a profile too
 void addMineGroup(CLI::App& app, Action& action);
 void addSandboxGroup(CLI::App& app, Action& action);
 void addStoreGroup(CLI::App& app, Action& action);

@@ -45,6 +45,7 @@ int main(int argc, char** argv) {
     cli::addSyncGroup(app, action);
     cli::addLineGroups(app, action);
     cli::addContractGroup(app, action);
+    cli::addInspectGroup(app, action);
     cli::addMineGroup(app, action);
     cli::addSandboxGroup(app, action);
     cli::addStoreGroup(app, action);

@@ -46,6 +46,18 @@ struct ImportWalletRequest {
     std::optional<UnixTime> birthday{}; ///< empty: as the text says, else the beginning
 };
 
+struct Comparison;
+struct Inspection;
+struct SpendTrace;
+struct Subject;
+
+/// Something to be looked into (core/inspect).
+struct InspectRequest {
+    Bytes given{}; ///< bytes or text, as somebody pasted, dropped or opened it
+    bool maskAmounts = false;
+    NetworkId network = NetworkId::Sandbox; ///< whose addresses, while no profile is open
+};
+
 /// One open profile and everything below it: the only door for the window and the command line.
 ///
 /// Owns one thread with an event loop that owns all state, a pool for CPU work, the light client, the miner
@@ -201,6 +213,13 @@ public:
 
     // The sandbox (ErrorCode::Unsupported on other networks).
     void requestFaucet(WalletId wallet, Amount amount, Callback<Txid> done);
+
+    // Looking into things. While no profile is open nothing is looked up; while it is locked nothing is told.
+    void inspect(InspectRequest request, Callback<Inspection> done);
+    /// Steps through what an input of an inspected transaction or PSBT does.
+    void traceSpend(std::shared_ptr<const Subject> subject, std::uint32_t input, Callback<SpendTrace> done);
+    void compare(std::shared_ptr<const Subject> before, std::shared_ptr<const Subject> after,
+                 bool maskAmounts, Callback<Comparison> done);
 
     // Settings of the profile: small texts under well-known names (core/engine/settings_names.h).
     void setting(std::string name, Callback<std::optional<std::string>> done);

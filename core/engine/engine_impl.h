@@ -98,6 +98,9 @@ public:
     Result<std::vector<BlockFound>> blocksFound(std::size_t limit);
     void requestFaucet(WalletId wallet, Amount amount, Reply<Txid> reply);
 
+    // engine_inspect.cpp
+    void inspect(InspectRequest request, Reply<Inspection> reply);
+
     /// The open and unlocked profile, or the sentence that says what must be done first.
     Result<OpenProfile*> open();
     /// Runs `work` on the pool and `home` with its result on the loop, unless the engine goes first.

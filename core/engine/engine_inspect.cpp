@@ -1,0 +1,66 @@
+#include "core/engine/engine_ask.h"
+#include "core/inspect/compare.h"
+#include "core/inspect/explain.h"
+#include "core/inspect/profile_facts.h"
+#include "core/inspect/spend_trace.h"
+
+namespace zon {
+
+// What is looked up is looked up here, on the thread that owns the store; explaining it, which may take a
+// second for a hostile transaction, is the pool's.
+void Engine::Impl::inspect(InspectRequest request, Reply<Inspection> reply) {
+    const bool closed = profile_ == nullptr;
+    if (!closed)
+        if (const auto profile = open(); !profile) return reply(fail(profile));
+    const NetworkParams& params = closed ? networkParams(request.network) : profile_->params;
+    auto thing = openThing(request.given, params);
+    if (!thing) return reply(fail(thing));
+
+    auto subject = std::make_shared<Subject>();
+    subject->facts.network = params;
+    if (!closed) {
+        ProfileFacts known(profile_->store.database(), params, tipHeight(), profile_->client.get());
+        thing = known.resolve(std::move(*thing));
+        if (!thing) return reply(fail(thing));
+        auto facts = known.about(*thing);
+        if (!facts) return reply(fail(facts));
+        subject->facts = std::move(*facts);
+    }
+    subject->thing = std::move(*thing);
+    onPool([subject = std::shared_ptr<const Subject>(std::move(subject)),
+            options = InspectOptions{request.maskAmounts}] { return explain(subject, options); },
+           [reply = std::move(reply)](Inspection inspection) mutable { reply(std::move(inspection)); });
+}
+
+void Engine::inspect(InspectRequest request, Callback<Inspection> done) {
+    impl_->loop_.post([impl = impl_.get(), request = std::move(request),
+                       reply = Reply<Inspection>(std::move(done))]() mutable {
+        impl->inspect(std::move(request), std::move(reply));
+    });
+}
+
+void Engine::traceSpend(std::shared_ptr<const Subject> subject, std::uint32_t input,
+                        Callback<SpendTrace> done) {
+    impl_->loop_.post([impl = impl_.get(), subject = std::move(subject), input,
+                       reply = Reply<SpendTrace>(std::move(done))]() mutable {
+        impl->onPool(
+            [subject = std::move(subject), input] { return zon::traceSpend(*subject, input); },
+            [reply = std::move(reply)](Result<SpendTrace> trace) mutable { reply(std::move(trace)); });
+    });
+}
+
+void Engine::compare(std::shared_ptr<const Subject> before, std::shared_ptr<const Subject> after,
+                     bool maskAmounts, Callback<Comparison> done) {
+    impl_->loop_.post([impl = impl_.get(), before = std::move(before), after = std::move(after), maskAmounts,
+                       reply = Reply<Comparison>(std::move(done))]() mutable {
+        impl->onPool(
+            [before = std::move(before), after = std::move(after), options = InspectOptions{maskAmounts}] {
+                return zon::compare(*before, *after, options);
+            },
+            [reply = std::move(reply)](Result<Comparison> comparison) mutable {
+                reply(std::move(comparison));
+            });
+    });
+}
+
+} // namespace zon
