@@ -14,11 +14,9 @@ namespace {
 
 Result<void> addDigests(Database& db, ProfileSummary& summary) {
     const std::pair<ContentPart, ContentDigest*> parts[] = {
-        {ContentPart::Wallets, &summary.walletRows},
-        {ContentPart::Transactions, &summary.transactions},
-        {ContentPart::Labels, &summary.labels},
-        {ContentPart::Contacts, &summary.contacts},
-        {ContentPart::Invoices, &summary.invoices}};
+        {ContentPart::Wallets, &summary.walletRows}, {ContentPart::Transactions, &summary.transactions},
+        {ContentPart::Labels, &summary.labels},      {ContentPart::Contacts, &summary.contacts},
+        {ContentPart::Invoices, &summary.invoices},  {ContentPart::Deals, &summary.deals}};
     for (const auto& [part, into] : parts) {
         const auto digest = contentDigest(db, part);
         if (!digest) return fail(digest);
@@ -70,6 +68,7 @@ RestoreCheck compareSummaries(const ProfileSummary& backup, const ProfileSummary
     count("Labels", backup.labels, here.labels);
     count("Contacts", backup.contacts, here.contacts);
     count("Invoices", backup.invoices, here.invoices);
+    count("Contracts", backup.deals, here.deals);
     out.same = std::ranges::all_of(out.lines, &RestoreCheck::Line::same);
     if (out.same)
         out.verdict = "This backup restores everything that is in the profile now.";

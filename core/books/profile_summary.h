@@ -18,7 +18,7 @@ struct ProfileSummary {
     };
     std::vector<Wallet> wallets{};
     std::int32_t height = 0; ///< up to which the wallets were scanned
-    ContentDigest walletRows{}, transactions{}, labels{}, contacts{}, invoices{};
+    ContentDigest walletRows{}, transactions{}, labels{}, contacts{}, invoices{}, deals{};
 };
 
 Result<ProfileSummary> summarize(Database& db, const NetworkParams& params);

@@ -1,11 +1,14 @@
 #include "core/contracts/escrow_key.h"
 
+#include "core/crypto/tagged_hash.h"
+
 namespace zon::contracts {
 
 namespace {
 
 constexpr std::uint8_t accountDepth = 3;
 constexpr std::uint32_t identityStep = hardened | 0x6964; ///< "id"
+constexpr std::uint32_t voucherStep = hardened | 0x7673;  ///< "vs"
 
 const ExtendedKeyVersions& versionsOf(const NetworkParams& params) {
     return params.isZonCoin() ? tpubVersions : xpubVersions;
@@ -100,6 +103,13 @@ Result<PrivateKey> PartySecrets::identity() const {
     const auto child = account.derive(identityStep);
     if (!child) return fail(child);
     return child->privateKey().clone();
+}
+
+Result<SecretBytes> PartySecrets::voucherSecret() const {
+    const auto child = account.derive(voucherStep);
+    if (!child) return fail(child);
+    // Shown to the whole world one day: a hash, so that it tells nothing of any key.
+    return SecretBytes::copyOf(taggedHash("zon-contract/voucher", {child->privateKey().secret()}));
 }
 
 } // namespace zon::contracts

@@ -40,6 +40,8 @@ struct PartySecrets {
     /// A hardened child, so that the xpub in the document tells nothing about it, and the words of the wallet
     /// bring it back.
     Result<PrivateKey> identity() const;
+    /// A seller's secret for a voucher (E4): 32 bytes that the words of the wallet bring back too.
+    Result<SecretBytes> voucherSecret() const;
 };
 
 } // namespace zon::contracts

@@ -48,7 +48,54 @@ std::optional<Bytes> secretIn(const Contract& contract, std::size_t n, const Wit
     return found != witness.end() ? std::optional(*found) : std::nullopt;
 }
 
+/// Prefers what is in a block to what isn't, else what came first.
+template <typename Known>
+bool isBetter(const std::optional<BlockPlace>& candidate, const std::optional<Known>& known) {
+    return !known || (candidate && !known->place);
+}
+
+void gatherFunding(const Contract& contract, const SeenTransaction& seen, Evidence& evidence,
+                   std::vector<Error>& problems) {
+    const auto outpoints = findFunding(contract, *seen.transaction);
+    if (!outpoints && outpoints.error().code != ErrorCode::NotFound) problems.push_back(outpoints.error());
+    if (!outpoints) return;
+    for (std::size_t n = 0; n < outpoints->size(); ++n)
+        if (auto& known = evidence.outputs[n].funding; isBetter(seen.place, known))
+            known = FundingSeen{seen.transaction, (*outpoints)[n], seen.place};
+}
+
+void gatherSpend(const Contract& contract, std::size_t n, const SeenTransaction& seen, Evidence& evidence,
+                 std::vector<Error>& problems) {
+    OutputEvidence& output = evidence.outputs[n];
+    if (!output.funding) return;
+    auto spend = readSpend(contract, n, output.funding->outpoint, *seen.transaction);
+    if (!spend) {
+        if (spend.error().code != ErrorCode::NotFound) problems.push_back(spend.error());
+        return;
+    }
+    if (seen.place && (!output.funding->place || seen.place->height < output.funding->place->height)) {
+        problems.push_back({ErrorCode::Rejected,
+                            "Transaction " + spend->txid.display() + " spends money that wasn't there yet.",
+                            {}});
+        return;
+    }
+    spend->place = seen.place;
+    if (isBetter(seen.place, output.spend)) output.spend = std::move(*spend);
+}
+
 } // namespace
+
+std::vector<Error> gatherEvidence(const Contract& contract, const std::vector<SeenTransaction>& seen,
+                                  Evidence& evidence) {
+    std::vector<Error> problems;
+    evidence.outputs.resize(contract.outputCount());
+    for (const SeenTransaction& one : seen)
+        gatherFunding(contract, one, evidence, problems);
+    for (const SeenTransaction& one : seen)
+        for (std::size_t n = 0; n < evidence.outputs.size(); ++n)
+            gatherSpend(contract, n, one, evidence, problems);
+    return problems;
+}
 
 Result<std::vector<OutPoint>> findFunding(const Contract& contract, const Transaction& tx) {
     const Txid txid = tx.txid();

@@ -70,6 +70,18 @@ Result<std::vector<OutPoint>> findFunding(const Contract& contract, const Transa
 Result<SpendSeen> readSpend(const Contract& contract, std::size_t n, const OutPoint& outpoint,
                             const Transaction& tx);
 
+/// A transaction, and the block that holds it.
+struct SeenTransaction {
+    TransactionRef transaction;
+    std::optional<BlockPlace> place;
+};
+
+/// Fills in what these transactions did to the escrow, whatever their order: what is in a block goes before
+/// what isn't. Gives what is wrong with some of them (paid, but not as agreed; spends that can't be); they
+/// count for nothing.
+std::vector<Error> gatherEvidence(const Contract& contract, const std::vector<SeenTransaction>& seen,
+                                  Evidence& evidence);
+
 /// After a reorganisation: what was in blocks above `height` is in none any more, until it is seen again.
 /// Transactions that a new branch has replaced by others are the caller's to remove.
 void rollBack(Evidence& evidence, std::int32_t height);

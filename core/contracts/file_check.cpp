@@ -102,49 +102,16 @@ Result<std::optional<BlockPlace>> placeOf(const ProvenTransaction& proven, const
     return std::optional(BlockPlace{*proven.height, headers.medianTimeAt(*proven.height)});
 }
 
-/// Prefers what is in a block to what isn't.
-bool isBetter(const std::optional<BlockPlace>& candidate, bool known,
-              const std::optional<BlockPlace>& current) {
-    return !known || (candidate && !current);
-}
-
-Result<void> readFundings(const Contract& contract, const ContractFile& file, const CheckedHeaders& headers,
-                          Evidence& evidence) {
+Result<void> readTransactions(const Contract& contract, const ContractFile& file,
+                              const CheckedHeaders& headers, Evidence& evidence) {
+    std::vector<SeenTransaction> seen;
     for (const ProvenTransaction& proven : file.transactions) {
-        const auto outpoints = findFunding(contract, proven.transaction);
-        if (!outpoints && outpoints.error().code == ErrorCode::NotFound) continue;
-        if (!outpoints) return fail(outpoints);
         const auto place = placeOf(proven, headers);
         if (!place) return fail(place);
-        const auto tx = std::make_shared<const Transaction>(proven.transaction);
-        for (std::size_t n = 0; n < outpoints->size(); ++n) {
-            auto& known = evidence.outputs[n].funding;
-            if (isBetter(*place, known.has_value(), known ? known->place : std::nullopt))
-                known = FundingSeen{tx, (*outpoints)[n], *place};
-        }
+        seen.push_back({std::make_shared<const Transaction>(proven.transaction), *place});
     }
-    return {};
-}
-
-Result<void> readSpends(const Contract& contract, const ContractFile& file, const CheckedHeaders& headers,
-                        Evidence& evidence) {
-    for (const ProvenTransaction& proven : file.transactions) {
-        for (std::size_t n = 0; n < evidence.outputs.size(); ++n) {
-            OutputEvidence& output = evidence.outputs[n];
-            if (!output.funding) continue;
-            auto spend = readSpend(contract, n, output.funding->outpoint, proven.transaction);
-            if (!spend && spend.error().code == ErrorCode::NotFound) continue;
-            if (!spend) return fail(spend);
-            const auto place = placeOf(proven, headers);
-            if (!place) return fail(place);
-            if (*place && (!output.funding->place || (*place)->height < output.funding->place->height))
-                return wrong("Transaction " + spend->txid.display() + " spends money that wasn't there yet.");
-            spend->place = *place;
-            auto& known = output.spend;
-            if (isBetter(*place, known.has_value(), known ? known->place : std::nullopt))
-                known = std::move(*spend);
-        }
-    }
+    const std::vector<Error> problems = gatherEvidence(contract, seen, evidence);
+    if (!problems.empty()) return std::unexpected(problems.front());
     return {};
 }
 
@@ -171,8 +138,7 @@ Result<void> readEvidence(const ContractFile& file, const NetworkParams& params,
         result.evidence.outputs[note->output].notes.push_back(*note);
     }
     if (const auto done = readPsbts(contract, file); !done) return done;
-    if (const auto done = readFundings(contract, file, *headers, result.evidence); !done) return done;
-    if (const auto done = readSpends(contract, file, *headers, result.evidence); !done) return done;
+    if (const auto done = readTransactions(contract, file, *headers, result.evidence); !done) return done;
     if (headers->empty()) return {};
     result.anchored = headers->anchored();
     result.tipHash = headers->tipHash();

@@ -124,8 +124,7 @@ std::string ifTheyVanish(const Contract& contract, const ContractStatus& status,
     return afterFunding(contract, n, me);
 }
 
-std::vector<Deadline> deadlinesOf(const Contract& contract) {
-    const Document& document = contract.document();
+std::vector<Deadline> deadlinesOf(const Document& document) {
     std::vector<Deadline> all{{DeadlineKind::AcceptBy, 0, document.acceptBy},
                               {DeadlineKind::FundBy, 0, document.fundBy}};
     for (std::size_t n = 0; n < document.outputs.size(); ++n) {

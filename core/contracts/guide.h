@@ -56,7 +56,10 @@ struct Deadline {
 };
 
 /// All of them, the earliest first. E5's is a number of blocks after the funding: not among them.
-std::vector<Deadline> deadlinesOf(const Contract& contract);
+std::vector<Deadline> deadlinesOf(const Document& document);
+inline std::vector<Deadline> deadlinesOf(const Contract& contract) {
+    return deadlinesOf(contract.document());
+}
 
 /// Whether the buyer should pay now: everybody signed and a payment can still be in time.
 Result<void> mayFund(const Contract& contract, const ContractStatus& status);

@@ -6,6 +6,7 @@
 #include "core/books/profile_summary.h"
 #include "core/books/report.h"
 #include "core/crypto/secret.h"
+#include "core/deals/types.h"
 #include "core/engine/events.h"
 #include "core/engine/mining_setup.h"
 #include "core/engine/types.h"
@@ -184,6 +185,39 @@ public:
     void signProposal(ProposalId proposal, SecretText password, Callback<ProposalInfo> done);
     void sendProposal(ProposalId proposal, Callback<Txid> done);
     void discardProposal(ProposalId proposal, Callback<void> done);
+
+    // Contracts. Keys come from a wallet's words, so what makes or uses them asks for the password, as paying
+    // does.
+    void deals(Callback<std::vector<DealSummary>> done);
+    void deal(DealId deal, Callback<DealView> done);
+    void findDeal(std::string idOrNumber, Callback<DealId> done);
+    void proposeDeal(DealProposal proposal, SecretText password, Callback<DealId> done);
+    void reviseDeal(DealId deal, contracts::Document terms, Callback<void> done);
+    void joinDeal(DealId deal, contracts::Role as, WalletId wallet, std::string legalName,
+                  SecretText password, Callback<void> done);
+    /// A .zonc file's text: a draft, a contract, or a bundle of evidence.
+    void takeDeal(std::string text, Callback<DealArrival> done);
+    void signDeal(DealId deal, SecretText password, Callback<contracts::Role> done);
+    void archiveDeal(DealId deal, bool archived, Callback<void> done);
+    void removeDeal(DealId deal, Callback<void> done);
+    void attachToDeal(DealId deal, std::filesystem::path file, Callback<void> done);
+    void saveDealFile(DealId deal, std::size_t number, std::filesystem::path to, Callback<void> done);
+    /// For the other parties; with `evidence` for a third one that verifies it offline.
+    void exportDeal(DealId deal, bool evidence, Callback<std::string> done);
+    /// What the buyer pays into the escrow, to be sent by sendPayment.
+    void prepareDealFunding(DealId deal, WalletId from, std::optional<double> feerate,
+                            Callback<PaymentPreview> done);
+    void noteOnDeal(DealId deal, std::size_t output, contracts::NoteKind kind, std::string text,
+                    SecretText password, Callback<void> done);
+    /// A feerate of 0: as recent blocks ask, at most what was agreed.
+    void previewSettlement(DealId deal, std::size_t output, contracts::SettlementRequest request,
+                           Callback<contracts::SettlementSummary> done);
+    /// What is complete is sent at once.
+    void settleDeal(DealId deal, std::size_t output, contracts::SettlementRequest request,
+                    SecretText password, Callback<DealSettled> done);
+    void signDealSettlement(DealId deal, std::size_t number, SecretText password, Callback<DealSettled> done);
+    /// A seller's secret of a voucher contract (E4), in hex: what the goods are locked with.
+    void dealSecret(DealId deal, SecretText password, Callback<SecretText> done);
 
     // The network.
     void syncStatus(Callback<SyncStatus> done);

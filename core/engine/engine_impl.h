@@ -67,6 +67,24 @@ public:
     void backup(std::filesystem::path file, SecretText password, Reply<void> reply);
     void testRestore(std::filesystem::path file, SecretText password, Reply<RestoreCheck> reply);
 
+    // engine_deals.cpp
+    void dealsChanged(const std::vector<DealId>& ids);
+    void proposeDeal(DealProposal proposal, SecretText password, Reply<DealId> reply);
+    void joinDeal(DealId deal, contracts::Role as, WalletId wallet, std::string legalName,
+                  SecretText password, Reply<void> reply);
+    void takeDeal(std::string text, Reply<DealArrival> reply);
+    void attachToDeal(DealId deal, std::filesystem::path file, Reply<void> reply);
+    Result<PaymentPreview> prepareDealFunding(DealId deal, WalletId from, std::optional<double> feerate);
+    Result<std::int64_t> settlementFeerate(DealId deal, std::int64_t asked);
+    /// Sends what is complete.
+    void dealSettled(const DealSettled& settled);
+    /// Our keys in a contract, once the password is right; on the loop, while the same profile is open.
+    void withDealSecrets(DealId deal, SecretText password,
+                         std::move_only_function<void(Result<contracts::PartySecrets>)> use);
+    /// A new account of a wallet's words, and a new address to be paid to.
+    Result<DealBook::OwnPlace> newPlace(WalletId wallet, contracts::Role role, const std::string& legalName,
+                                        bool withSecret, const Vault& vault);
+
     // engine_network.cpp
     void startNetwork(std::vector<Endpoint> peers, std::function<void()> done);
     /// The network is the node in this process: nothing leaves the machine, and no proxy is asked.

@@ -60,7 +60,7 @@ void Engine::Impl::startNetwork(std::vector<Endpoint> peers, std::function<void(
         // On one's own network, or with only one's own node to ask, there is nobody else to compare with.
         config.groupsWanted = local ? 1 : 2;
         profile_->client =
-            std::make_unique<LightClient>(loop_, *pool_, clock_, profile_->store, profile_->wallets,
+            std::make_unique<LightClient>(loop_, *pool_, clock_, profile_->store, profile_->scan,
                                           std::move(config), [this](const SyncEvent& e) { onSync(e); });
         profile_->chain = std::make_unique<LightClientChain>(*profile_->client);
         if (auto started = profile_->client->start(); !started) {

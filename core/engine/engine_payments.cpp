@@ -194,8 +194,9 @@ void Engine::Impl::sendPayment(PaymentId payment, SecretText password, Reply<Txi
                 if (auto recorded = profile_->wallets.recordPayment(*done.tx, done.recipients); !recorded)
                     return reply(fail(recorded));
                 const Txid txid = done.tx->txid();
-                if (profile_->client)
-                    profile_->client->broadcast(std::make_shared<const Transaction>(std::move(*done.tx)));
+                const auto tx = std::make_shared<const Transaction>(std::move(*done.tx));
+                profile_->deals.seen(tx, true);
+                if (profile_->client) profile_->client->broadcast(tx);
                 reply(txid);
             });
     });

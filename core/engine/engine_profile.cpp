@@ -130,12 +130,14 @@ void Engine::Impl::finishOpening(Result<ProfileStore> store, std::vector<Endpoin
     auto params = networkOf(*store);
     if (!params) return reply(fail(params));
     ++generation_;
-    profile_ =
-        std::make_unique<OpenProfile>(std::move(*store), std::move(*params), clock_,
-                                      [this](const LedgerChanges& changes) { walletRowsChanged(changes); });
+    profile_ = std::make_unique<OpenProfile>(
+        std::move(*store), std::move(*params), clock_,
+        [this](const LedgerChanges& changes) { walletRowsChanged(changes); },
+        [this](const std::vector<DealId>& ids) { dealsChanged(ids); });
     const auto prepared = [&]() -> Result<void> {
         if (auto loaded = profile_->wallets.load(); !loaded) return loaded;
         if (auto tidied = profile_->wallets.tidy(); !tidied) return tidied;
+        if (auto loaded = profile_->deals.load(); !loaded) return loaded;
         const auto own = profile_->settings.text(settings::ownPeers);
         if (!own) return fail(own);
         if (*own)
@@ -143,6 +145,10 @@ void Engine::Impl::finishOpening(Result<ProfileStore> store, std::vector<Endpoin
                 if (std::ranges::find(peers, peer) == peers.end()) peers.push_back(std::move(peer));
         return {};
     }();
+    // What waited already is no news.
+    if (prepared)
+        for (const DealSummary& deal : profile_->deals.all())
+            profile_->turnsTold[deal.id] = deal.myTurn ? deal.step : DealStep::None;
     if (!prepared) {
         profile_.reset();
         return reply(fail(prepared));

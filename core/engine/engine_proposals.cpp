@@ -79,7 +79,9 @@ Result<Txid> Engine::Impl::sendProposal(ProposalId proposal) {
     if (auto recorded = p.wallets.recordPayment(*tx, *recipients); !recorded) return fail(recorded);
     if (auto removed = proposals.remove(proposal); !removed) return fail(removed);
     const Txid txid = tx->txid();
-    if (p.client) p.client->broadcast(std::make_shared<const Transaction>(std::move(*tx)));
+    const auto shared = std::make_shared<const Transaction>(std::move(*tx));
+    p.deals.seen(shared, true);
+    if (p.client) p.client->broadcast(shared);
     return txid;
 }
 

@@ -109,7 +109,11 @@ void Engine::Impl::revealWords(WalletId wallet, SecretText password, Reply<Secre
 Result<std::vector<WalletInfo>> Engine::Impl::wallets() {
     const auto profile = open();
     if (!profile) return fail(profile);
-    return (*profile)->wallets.wallets(tipHeight());
+    auto all = (*profile)->wallets.wallets(tipHeight());
+    if (all)
+        for (WalletInfo& wallet : *all)
+            wallet.balance.escrow = (*profile)->deals.stakeOf(wallet.id);
+    return all;
 }
 
 void Engine::Impl::tellWallets() {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/books/invoice.h"
+#include "core/deals/types.h"
 #include "core/engine/types.h"
 #include "core/sync/status.h"
 
@@ -47,11 +48,17 @@ struct InvoicesChanged {
     std::vector<InvoiceId> removed;
 };
 
+/// New or changed contracts, and those that are gone.
+struct DealsChanged {
+    std::vector<DealSummary> deals;
+    std::vector<DealId> removed;
+};
+
 struct NoticeRaised {
     Notice notice;
 };
 
 using Event = std::variant<ProfileChanged, SyncChanged, WalletsChanged, TransactionsChanged, PaymentChanged,
-                           MiningChanged, BlockMined, InvoicesChanged, NoticeRaised>;
+                           MiningChanged, BlockMined, InvoicesChanged, DealsChanged, NoticeRaised>;
 
 } // namespace zon

@@ -2,6 +2,8 @@
 
 #include "core/books/invoice_book.h"
 #include "core/chain/params.h"
+#include "core/deals/deal_book.h"
+#include "core/engine/profile_scan.h"
 #include "core/mining/miner.h"
 #include "core/mining/verified_chain.h"
 #include "core/net/event_loop.h"
@@ -21,12 +23,15 @@ namespace zon {
 /// Everything that exists while a profile is open, in the order it is built; taken down the other way round.
 /// On the engine's thread.
 struct OpenProfile {
-    OpenProfile(ProfileStore opened, NetworkParams network, const Clock& time, WalletObserver observer)
+    OpenProfile(ProfileStore opened, NetworkParams network, const Clock& time, WalletObserver observer,
+                DealBook::Observer dealObserver)
         : params(std::move(network)),
           store(std::move(opened)),
           wallets(store.database(), time, params, std::move(observer)),
           history(store.database(), params),
           invoices(store.database(), wallets),
+          deals(store.database(), time, params, std::move(dealObserver)),
+          scan(wallets, deals),
           settings(store.database()),
           clock(time) {}
 
@@ -35,6 +40,8 @@ struct OpenProfile {
     WalletBook wallets;
     WalletHistory history;
     InvoiceBook invoices;
+    DealBook deals;
+    ProfileScan scan; ///< wallets and contracts together, for the light client
     Settings settings;
     std::unique_ptr<LightClient> client;     ///< empty when the engine runs without a network
     std::unique_ptr<LightClientChain> chain; ///< the client's, for mining; there when it is
@@ -53,6 +60,8 @@ struct OpenProfile {
     };
     std::map<PaymentId, Prepared> prepared;
     std::uint64_t lastPayment = 0;
+
+    std::map<DealId, DealStep> turnsTold; ///< what a person was told that it is their turn for
 
     std::optional<WalletId> miningFor;
     Script miningScript; ///< who gets the rewards: a fresh address of that wallet

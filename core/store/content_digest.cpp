@@ -31,6 +31,14 @@ std::string_view queryOf(ContentPart part) {
                "|| "
                "quote(quantity) || quote(unit_price) || quote(tax_rate)), '') FROM invoice_line WHERE "
                "invoice_line.invoice = invoice.id) FROM invoice ORDER BY id";
+    case ContentPart::Deals:
+        return "SELECT quote(id) || quote(contract_id) || quote(nonce) || quote(wallet) || quote(account) || "
+               "quote(role) || quote(signers) || quote(draft) || quote(file) || (SELECT "
+               "coalesce(group_concat(quote(txid) || quote(height)), '') FROM (SELECT txid, height FROM "
+               "deal_transaction WHERE deal = deal.id ORDER BY txid)) || (SELECT "
+               "coalesce(group_concat(quote(sha256)), '') FROM (SELECT sha256 FROM deal_attachment WHERE "
+               "deal "
+               "= deal.id ORDER BY sha256)) FROM deal ORDER BY id";
     }
     return {};
 }

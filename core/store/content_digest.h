@@ -8,7 +8,7 @@
 namespace zon {
 
 /// Parts of a profile that a backup must have the same of.
-enum class ContentPart : std::uint8_t { Wallets, Transactions, Labels, Contacts, Invoices };
+enum class ContentPart : std::uint8_t { Wallets, Transactions, Labels, Contacts, Invoices, Deals };
 
 struct ContentDigest {
     std::size_t rows = 0;

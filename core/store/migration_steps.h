@@ -10,5 +10,6 @@ Result<void> migrateToV2(Database& database);
 Result<void> migrateToV3(Database& database);
 Result<void> migrateToV4(Database& database);
 Result<void> migrateToV5(Database& database);
+Result<void> migrateToV6(Database& database);
 
 } // namespace zon

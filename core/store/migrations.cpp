@@ -13,6 +13,7 @@ constexpr Migration steps[] = {
     {3, "invoices, books, search", migrateToV3},
     {4, "providers, offers, orders, vouchers", migrateToV4},
     {5, "merkle branches", migrateToV5},
+    {6, "contracts", migrateToV6},
 };
 
 } // namespace

@@ -15,5 +15,6 @@ using ProviderRowId = RowId<struct ProviderRowTag>;
 using OfferRowId = RowId<struct OfferRowTag>;
 using OrderRowId = RowId<struct OrderRowTag>;
 using CoinRowId = RowId<struct CoinRowTag>;
+using DealRowId = RowId<struct DealRowTag>;
 
 } // namespace zon

@@ -10,7 +10,7 @@
 namespace {
 
 /// From the ground up. Folders on one line are siblings: they may not include each other.
-const std::array<QStringList, 17> floors = {{
+const std::array<QStringList, 18> floors = {{
     {"core/util"},
     {"core/crypto"},
     {"core/script"},
@@ -22,6 +22,7 @@ const std::array<QStringList, 17> floors = {{
     {"core/wallet"},
     {"core/books"},
     {"core/inspect", "core/mining", "core/rewards", "core/contracts"},
+    {"core/deals"},
     {"core/sandbox"},
     {"core/engine"},
     {"ui"},
