@@ -1,0 +1,313 @@
+// Contracts through the one door: profiles on folders of their own that hand each other files, on the
+// sandbox.
+
+#include "core/contracts/file_check.h"
+#include "tests/engine/deal_people.h"
+
+using namespace zon;
+using namespace zon::test;
+using contracts::ContractState;
+using contracts::Role;
+using contracts::SpendPath;
+using contracts::Template;
+
+namespace {
+
+UnixTime now() {
+    return SystemClock().now();
+}
+
+#define OK(expression)                                                                                       \
+    do {                                                                                                     \
+        const auto& outcome = (expression);                                                                  \
+        QVERIFY2(outcome.has_value(), outcome ? "" : outcome.error().message.c_str());                       \
+    } while (false)
+
+/// Everybody's keys and signatures, by files that go from one to the next.
+struct Signed {
+    DealId buyer, seller, arbiter;
+    std::string error;
+};
+
+Signed signAll(DealPerson& buyer, DealPerson& seller, DealPerson* arbiter, contracts::Document terms) {
+    Signed deal;
+    const auto check = [&](const auto& result) {
+        if (!result && deal.error.empty()) deal.error = result.error().message;
+        return result.has_value();
+    };
+    const auto proposed = buyer.propose(Role::Buyer, std::move(terms));
+    if (!check(proposed)) return deal;
+    deal.buyer = *proposed;
+    std::string file = buyer.give(deal.buyer);
+    const auto sellers = seller.take(file);
+    if (!check(sellers)) return deal;
+    deal.seller = sellers->id;
+    if (!check(seller.join(deal.seller, Role::Seller))) return deal;
+    file = seller.give(deal.seller);
+    if (arbiter) {
+        const auto arbiters = arbiter->take(file);
+        if (!check(arbiters)) return deal;
+        deal.arbiter = arbiters->id;
+        if (!check(arbiter->join(deal.arbiter, Role::Arbiter)) || !check(arbiter->sign(deal.arbiter)))
+            return deal;
+        file = arbiter->give(deal.arbiter);
+    }
+    if (!check(buyer.take(file)) || !check(buyer.sign(deal.buyer))) return deal;
+    file = buyer.give(deal.buyer);
+    if (!check(seller.take(file)) || !check(seller.sign(deal.seller))) return deal;
+    file = seller.give(deal.seller);
+    check(buyer.take(file));
+    if (arbiter) check(arbiter->take(file));
+    return deal;
+}
+
+} // namespace
+
+class DealsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() {
+        buyer_ = std::make_unique<DealPerson>("Harbour Bakery");
+        const Endpoint node = buyer_->node();
+        seller_ = std::make_unique<DealPerson>("Nordmill Flour", node);
+        arbiter_ = std::make_unique<DealPerson>("Port Chamber", node);
+        QVERIFY(buyer_->earn(Amount(40 * Amount::zatPerZon)));
+    }
+    void cleanupTestCase() {
+        seller_.reset();
+        arbiter_.reset();
+        buyer_.reset();
+    }
+
+    /// E2: agreed, funded, delivered, released; a stranger verifies the bundle offline.
+    void deliveredAndReleased() {
+        const Signed deal = signAll(*buyer_, *seller_, arbiter_.get(), dealTerms(Template::Default, now()));
+        QVERIFY2(deal.error.empty(), deal.error.c_str());
+        QCOMPARE(buyer_->state(deal.buyer), ContractState::Accepted);
+        const auto code = buyer_->view(deal.buyer)->comparisonCode;
+        QCOMPARE(code, seller_->view(deal.seller)->comparisonCode);
+        QVERIFY(!code.empty());
+
+        OK(buyer_->fund(deal.buyer));
+        QVERIFY(buyer_->becomes(deal.buyer, ContractState::Funded));
+        QVERIFY(seller_->becomes(deal.seller, ContractState::Funded));
+        QVERIFY(arbiter_->becomes(deal.arbiter, ContractState::Funded));
+        QCOMPARE(buyer_->balance().escrow, Amount(4 * Amount::zatPerZon));
+        QVERIFY(buyer_->until([&] { return buyer_->view(deal.buyer)->summary.inEscrow > Amount(); }));
+        QVERIFY(
+            !buyer_->ask<void>([&](auto done) { buyer_->engine().removeDeal(deal.buyer, std::move(done)); }));
+
+        // Too early for the others' ways, and paying twice is refused.
+        QVERIFY(!buyer_->fund(deal.buyer));
+        const auto whole = contracts::Shares{Amount(4 * Amount::zatPerZon), {}, {}};
+        const auto early = buyer_->settle(deal.buyer, SpendPath::BuyerAlone, whole);
+        QVERIFY(early && !early->transaction && early->waiting.find("too early") != std::string::npos);
+
+        OK(seller_->note(deal.seller, contracts::NoteKind::Delivered, "Tracking 4711"));
+        QCOMPARE(seller_->state(deal.seller), ContractState::Delivered);
+        OK(buyer_->take(seller_->give(deal.seller)));
+        const auto turn = buyer_->view(deal.buyer);
+        QVERIFY(turn->summary.myTurn);
+        QCOMPARE(turn->summary.step, DealStep::Release);
+        QCOMPARE(turn->outputs[0].notes.front().text, std::string("Tracking 4711"));
+
+        // The seller's signature came with the note: the buyer's completes it.
+        const auto released = buyer_->settle(deal.buyer, SpendPath::Together, turn->outputs[0].onRelease);
+        OK(released);
+        QVERIFY2(released->transaction.has_value(), released->waiting.c_str());
+        QVERIFY(buyer_->becomes(deal.buyer, ContractState::Released));
+        QVERIFY(seller_->becomes(deal.seller, ContractState::Released));
+        QVERIFY(arbiter_->becomes(deal.arbiter, ContractState::Released));
+        QVERIFY(
+            seller_->until([&] { return seller_->balance().available == released->summary.paid.seller; }));
+        QCOMPARE(buyer_->balance().escrow, Amount());
+
+        const std::string bundle = buyer_->give(deal.buyer, true);
+        const auto file = contracts::parseContractFile(bundle);
+        OK(file);
+        const auto verified = contracts::verifyFile(*file, networkParams(NetworkId::Sandbox), now());
+        QVERIFY2(verified.ok(), verified.evidenceError ? verified.evidenceError->message.c_str() : "");
+        QVERIFY(verified.anchored);
+        QCOMPARE(verified.status->state, ContractState::Released);
+    }
+
+    /// Only the words and the .zonc file are left: the seller's place is found again and can be used.
+    void wordsAndTheFileAreEnough() {
+        const Signed deal = signAll(*buyer_, *seller_, arbiter_.get(), dealTerms(Template::Default, now()));
+        QVERIFY2(deal.error.empty(), deal.error.c_str());
+        OK(buyer_->fund(deal.buyer));
+        QVERIFY(seller_->becomes(deal.seller, ContractState::Funded));
+
+        DealPerson again("Nordmill, from words", buyer_->node());
+        again.wallet = again.makeWallet(seller_->words, true);
+        const auto taken = again.take(buyer_->give(deal.buyer));
+        OK(taken);
+        QVERIFY(taken->fresh);
+        QVERIFY(again.becomes(taken->id, ContractState::Funded));
+        QCOMPARE(again.view(taken->id)->summary.me, std::optional(Role::Seller));
+
+        // Half each, as they agree: the one who lost the profile begins.
+        const contracts::Shares half{Amount(2 * Amount::zatPerZon), Amount(2 * Amount::zatPerZon), {}};
+        const auto proposed = again.settle(taken->id, SpendPath::Together, half);
+        OK(proposed);
+        QVERIFY(!proposed->transaction.has_value());
+        OK(buyer_->take(again.give(taken->id)));
+        const auto offers = buyer_->view(deal.buyer)->settlements;
+        QCOMPARE(offers.size(), std::size_t{1});
+        QVERIFY(offers[0].mayISign && !offers[0].summary.isRelease);
+        const auto accepted = buyer_->ask<DealSettled>([&](auto done) {
+            buyer_->engine().signDealSettlement(deal.buyer, offers[0].number, dealPassword(),
+                                                std::move(done));
+        });
+        OK(accepted);
+        QVERIFY2(accepted->transaction.has_value(), accepted->waiting.c_str());
+        QVERIFY(again.becomes(taken->id, ContractState::Released));
+    }
+
+    /// E1: somebody disputes, and the arbiter decides with one side.
+    void disputedAndDecided() {
+        auto terms = dealTerms(Template::Simple, now());
+        const Signed deal = signAll(*buyer_, *seller_, arbiter_.get(), terms);
+        QVERIFY2(deal.error.empty(), deal.error.c_str());
+        OK(buyer_->fund(deal.buyer));
+        QVERIFY(buyer_->becomes(deal.buyer, ContractState::Funded));
+        QVERIFY(arbiter_->becomes(deal.arbiter, ContractState::Funded));
+        OK(buyer_->note(deal.buyer, contracts::NoteKind::Disputed, "Half of it is missing."));
+        QCOMPARE(buyer_->state(deal.buyer), ContractState::Disputed);
+        OK(arbiter_->take(buyer_->give(deal.buyer)));
+        QVERIFY(arbiter_->view(deal.arbiter)->summary.myTurn);
+        const contracts::Shares verdict{Amount(19 * Amount::zatPerZon / 10), Amount(2 * Amount::zatPerZon),
+                                        Amount(Amount::zatPerZon / 10)};
+        const auto decided = arbiter_->settle(deal.arbiter, SpendPath::ArbiterBuyer, verdict);
+        OK(decided);
+        QVERIFY(!decided->transaction.has_value());
+        OK(buyer_->take(arbiter_->give(deal.arbiter)));
+        const auto settled = buyer_->settle(deal.buyer, SpendPath::ArbiterBuyer, verdict);
+        OK(settled);
+        QVERIFY2(settled->transaction.has_value(), settled->waiting.c_str());
+        QVERIFY(seller_->becomes(deal.seller, ContractState::Resolved));
+    }
+
+    /// E4: the seller is paid by showing the secret, and the buyer has it by that.
+    void voucher() {
+        const Signed deal = signAll(*buyer_, *seller_, nullptr, dealTerms(Template::Voucher, now()));
+        QVERIFY2(deal.error.empty(), deal.error.c_str());
+        OK(buyer_->fund(deal.buyer));
+        QVERIFY(seller_->becomes(deal.seller, ContractState::Funded));
+        const auto secret = seller_->ask<SecretText>(
+            [&](auto done) { seller_->engine().dealSecret(deal.seller, dealPassword(), std::move(done)); });
+        OK(secret);
+        const auto shares = seller_->view(deal.seller)->outputs[0].onRelease;
+        const auto paid = seller_->settle(deal.seller, SpendPath::Reveal, shares);
+        OK(paid);
+        QVERIFY2(paid->transaction.has_value(), paid->waiting.c_str());
+        QVERIFY(buyer_->becomes(deal.buyer, ContractState::Released));
+        const auto spend = buyer_->view(deal.buyer)->outputs[0].spend;
+        QVERIFY(spend && spend->secret);
+        QCOMPARE(toHex(*spend->secret), std::string(secret->view()));
+    }
+
+    /// E3: each delivery by itself.
+    void milestones() {
+        const Signed deal =
+            signAll(*buyer_, *seller_, arbiter_.get(), dealTerms(Template::Milestones, now(), 2));
+        QVERIFY2(deal.error.empty(), deal.error.c_str());
+        OK(buyer_->fund(deal.buyer));
+        QVERIFY(seller_->becomes(deal.seller, ContractState::Funded));
+        for (const std::size_t n : {0, 1}) {
+            OK(seller_->note(deal.seller, contracts::NoteKind::Delivered, "", n));
+            OK(buyer_->take(seller_->give(deal.seller)));
+            QVERIFY(buyer_->until([&] { return buyer_->view(deal.buyer)->outputs[n].confirmations > 0; }));
+            const auto released = buyer_->settle(deal.buyer, SpendPath::Together,
+                                                 buyer_->view(deal.buyer)->outputs[n].onRelease, n);
+            OK(released);
+            QVERIFY2(released->transaction.has_value(), released->waiting.c_str());
+        }
+        QVERIFY(buyer_->becomes(deal.buyer, ContractState::Released));
+    }
+
+    /// What the counterpart changed is told, and keys that were taken out are refused.
+    void negotiated() {
+        const auto proposed = buyer_->propose(Role::Buyer, dealTerms(Template::Default, now()));
+        OK(proposed);
+        const std::string first = buyer_->give(*proposed);
+        const auto taken = seller_->take(first);
+        OK(taken);
+        QVERIFY(taken->fresh);
+        auto terms = seller_->view(taken->id)->document;
+        terms.price = terms.price + Amount(Amount::zatPerZon);
+        terms.outputs[0].amount = terms.price;
+        OK(seller_->ask<void>(
+            [&](auto done) { seller_->engine().reviseDeal(taken->id, terms, std::move(done)); }));
+        const auto changed = buyer_->take(seller_->give(taken->id));
+        OK(changed);
+        QVERIFY(changed->termsChanged);
+        const auto changes = buyer_->view(*proposed)->changes;
+        QCOMPARE(changes.size(), std::size_t{2});
+        QCOMPARE(changes[0].field, contracts::DraftField::Price);
+        QCOMPARE(changes[0].before, std::string("400000000"));
+        QCOMPARE(changes[0].after, std::string("500000000"));
+        QVERIFY(buyer_->view(*proposed)->summary.myTurn);
+
+        auto theirs = contracts::parseDraftFile(first, networkParams(NetworkId::Sandbox));
+        OK(theirs);
+        theirs->open.insert(Role::Buyer);
+        theirs->document.parties[0] = contracts::openParty(Role::Buyer, "Harbour Bakery");
+        const auto refused = buyer_->take(contracts::toText(*theirs, networkParams(NetworkId::Sandbox)));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::Rejected);
+        OK(buyer_->ask<void>([&](auto done) { buyer_->engine().removeDeal(*proposed, std::move(done)); }));
+        QVERIFY(!buyer_->view(*proposed));
+    }
+
+    /// A backup has the contracts, and says so.
+    void backup() {
+        const auto proposed = buyer_->propose(Role::Buyer, dealTerms(Template::Default, now()));
+        OK(proposed);
+        const auto to = buyer_->file("backup.zonp");
+        OK(buyer_->ask<void>(
+            [&](auto done) { buyer_->engine().backup(to, dealPassword(), std::move(done)); }));
+        const auto check = buyer_->ask<RestoreCheck>(
+            [&](auto done) { buyer_->engine().testRestore(to, dealPassword(), std::move(done)); });
+        OK(check);
+        const auto line =
+            std::ranges::find(check->lines, std::string("Contracts"), &RestoreCheck::Line::what);
+        QVERIFY(line != check->lines.end() && line->same && line->inBackup != "0");
+    }
+
+    /// Files that belong to the terms: too large is said before anything is read.
+    void attachments() {
+        const auto proposed = buyer_->propose(Role::Buyer, dealTerms(Template::Default, now()));
+        OK(proposed);
+        const auto attach = [&](const std::filesystem::path& file) {
+            return buyer_->ask<void>(
+                [&](auto done) { buyer_->engine().attachToDeal(*proposed, file, std::move(done)); });
+        };
+        const auto plan = buyer_->file("plan.pdf");
+        QFile out(QString::fromStdString(plan.string()));
+        QVERIFY(out.open(QIODevice::WriteOnly));
+        out.write("the plan");
+        out.close();
+        OK(attach(plan));
+        const auto files = buyer_->view(*proposed)->files;
+        QCOMPARE(files.size(), std::size_t{1});
+        QVERIFY(files[0].kept);
+        const auto taken = seller_->take(buyer_->give(*proposed));
+        OK(taken);
+        QVERIFY(!seller_->view(taken->id)->files[0].kept);
+
+        const auto huge = buyer_->file("huge.iso");
+        QFile sparse(QString::fromStdString(huge.string()));
+        QVERIFY(sparse.open(QIODevice::WriteOnly) && sparse.resize(2'000'000'000));
+        const auto refused = attach(huge);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::TooLarge);
+    }
+
+private:
+    std::unique_ptr<DealPerson> buyer_, seller_, arbiter_;
+};
+
+QTEST_GUILESS_MAIN(DealsTest)
+#include "tst_deals.moc"
