@@ -21,8 +21,10 @@ void addInvoiceGroup(CLI::App& app, Action& action);
 void addBooksVerbs(CLI::App& app, Action& action); ///< of the group "wallet", which must be there
 void addSyncGroup(CLI::App& app, Action& action);
 void addLineGroups(CLI::App& app, Action& action);    ///< verify, sighash, filter, headers
-void addContractGroup(CLI::App& app, Action& action); ///< needs no profile
-void addInspectGroup(CLI::App& app, Action& action);  ///< works without a profile too
+void addContractGroup(CLI::App& app, Action& action); ///< files and keys, without a profile
+/// More verbs of the group `contract`, on those that the profile keeps.
+void addContractProfile(CLI::App& group, Action& action);
+void addInspectGroup(CLI::App& app, Action& action); ///< works without a profile too
 void addMineGroup(CLI::App& app, Action& action);
 void addSandboxGroup(CLI::App& app, Action& action);
 void addStoreGroup(CLI::App& app, Action& action);

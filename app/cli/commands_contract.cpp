@@ -352,7 +352,7 @@ int settle(const Context& context, const ContractArguments& given) {
 } // namespace
 
 void addContractGroup(CLI::App& app, Action& action) {
-    CLI::App* group = app.add_subcommand("contract", "contracts as .zonc files, without a profile");
+    CLI::App* group = app.add_subcommand("contract", "contracts: as .zonc files alone, or kept in a profile");
     group->require_subcommand(1);
     const auto given = std::make_shared<ContractArguments>();
     using Command = int (*)(const Context&, const ContractArguments&);
@@ -414,6 +414,7 @@ void addContractGroup(CLI::App& app, Action& action) {
         file(verb("merge", "put two copies of a contract file together", merge), "the .zonc file");
     both->add_option("other", given->other, "the other copy")->required();
     both->add_option("--out,-o", given->out, "write here instead of into the file");
+    addContractProfile(*group, action);
 }
 
 } // namespace zon::cli
