@@ -26,6 +26,12 @@ Result<std::vector<PaymentRecipient>> DealBook::fundingRecipients(DealId id) con
     if (!(*deal)->contract) return notAgreed();
     const contracts::Contract& contract = *(*deal)->contract;
     if (auto may = contracts::mayFund(contract, (*deal)->status); !may) return fail(may);
+    // A wallet would pay the counterpart's deposit along with its own.
+    if (contract.document().deposits)
+        return fail(
+            ErrorCode::Unsupported,
+            "A contract with deposits is paid into by both sides in one payment, which can't be made from "
+            "here yet. Nothing was paid.");
     std::vector<PaymentRecipient> recipients;
     for (std::size_t n = 0; n < contract.outputCount(); ++n) {
         const auto address = scriptToAddress(contract.rebuilt(n).scriptPubKey, params_.address);
