@@ -1,6 +1,7 @@
 #include "core/inspect/parts.h"
 
 #include "core/chain/target.h"
+#include "core/script/address.h"
 #include "core/script/tx_check.h"
 
 #include <cstdio>
@@ -15,6 +16,13 @@ std::string decimal(double value) {
     char text[32];
     std::snprintf(text, sizeof text, value < 10 ? "%.2f" : "%.1f", value);
     return text;
+}
+
+/// Bare keys, bare multisig and scripts of no known kind have none.
+void addAddress(std::vector<InspectedField>& fields, const std::string& group, const Script& script,
+                const Facts& facts) {
+    if (auto address = scriptToAddress(script, facts.network.address))
+        fields.push_back({group, "Address", *address, "", Standing::Neutral, true});
 }
 
 void addInput(std::vector<InspectedField>& fields, const SpendView& view, std::size_t i, const Facts& facts,
@@ -39,8 +47,7 @@ void addInput(std::vector<InspectedField>& fields, const SpendView& view, std::s
         const ScriptType type = scriptType(view.spent[i]->scriptPubKey);
         fields.push_back({group, "Kind", std::string(kindName(type)), std::string(kindSentence(type)),
                           Standing::Neutral, false});
-        fields.push_back(
-            {group, "Address", placeName(view.spent[i]->scriptPubKey, facts), "", Standing::Neutral, true});
+        addAddress(fields, group, view.spent[i]->scriptPubKey, facts);
     }
     char sequence[16];
     std::snprintf(sequence, sizeof sequence, "0x%08x", in.sequence);
@@ -64,7 +71,7 @@ void addOutput(std::vector<InspectedField>& fields, const SpendView& view, const
         fields.push_back({group, "Data", shortened(toHex(out.scriptPubKey.span().subspan(1)), 80),
                           "Anybody can read it.", Standing::Neutral, true});
     else
-        fields.push_back({group, "Address", placeName(out.scriptPubKey, facts), "", Standing::Neutral, true});
+        addAddress(fields, group, out.scriptPubKey, facts);
     const ScriptFacts* about = facts.about(out.scriptPubKey);
     if (about == nullptr) return;
     if (about->isOurs())

@@ -9,6 +9,8 @@
 
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace zon;
 using namespace zon::test;
 
@@ -218,6 +220,20 @@ private slots:
         QVERIFY(found.flow->coinbase);
         QCOMPARE(q(found.flow->outputs[1].mark), QString("data"));
         QVERIFY(!traceSpend(*found.subject, 0));
+    }
+
+    /// A bare key has no address: its kind doesn't stand in for one.
+    void onlyAddressesAreCalledSo() {
+        Bakery bakery;
+        bakery.tx.outputs.push_back({Amount(100), p2pkScript(pointNamed("bare").bytes())});
+        const Inspection found = explain(subjectOf(bakery.tx, bakery.facts));
+        const auto addresses = [&](const char* group) {
+            return std::ranges::count_if(found.fields, [&](const InspectedField& field) {
+                return field.group == group && field.name == "Address";
+            });
+        };
+        QCOMPARE(addresses("Output 1"), 1);
+        QCOMPARE(addresses("Output 3"), 0);
     }
 
     void unknownIsSaid() {
