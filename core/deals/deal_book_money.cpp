@@ -122,7 +122,6 @@ DealBook::previewSettlement(DealId id, std::size_t output, const contracts::Sett
     if (const std::size_t known = findSettlement(**deal, output, request); known < (*deal)->file.psbts.size())
         return contracts::checkSettlement(contract, output, evidence,
                                           *parsePsbt(ByteSpan((*deal)->file.psbts[known])));
-    contracts::SettlementRequest shown = request;
     if (request.path == contracts::SpendPath::Reveal && !request.secret) {
         // What it pays doesn't depend on the secret, which only signing has.
         const auto rules = contracts::pathOf(contract.document(), contract.output(output), request.path);
@@ -135,7 +134,7 @@ DealBook::previewSettlement(DealId id, std::size_t output, const contracts::Sett
         return contracts::SettlementSummary{
             request.path, *paid, contract.output(output).amount - paid->sum(), request.feerate, true, false};
     }
-    const auto psbt = contracts::buildSettlement(contract, output, evidence, shown);
+    const auto psbt = contracts::buildSettlement(contract, output, evidence, request);
     if (!psbt) return fail(psbt);
     return contracts::checkSettlement(contract, output, evidence, *psbt);
 }
