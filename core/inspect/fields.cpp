@@ -14,7 +14,7 @@ constexpr std::size_t maxFieldParts = 2'000; ///< inputs and outputs that get fi
 
 std::string decimal(double value) {
     char text[32];
-    std::snprintf(text, sizeof text, value < 10 ? "%.2f" : "%.1f", value);
+    static_cast<void>(std::snprintf(text, sizeof text, value < 10 ? "%.2f" : "%.1f", value));
     return text;
 }
 
@@ -50,7 +50,7 @@ void addInput(std::vector<InspectedField>& fields, const SpendView& view, std::s
         addAddress(fields, group, view.spent[i]->scriptPubKey, facts);
     }
     char sequence[16];
-    std::snprintf(sequence, sizeof sequence, "0x%08x", in.sequence);
+    static_cast<void>(std::snprintf(sequence, sizeof sequence, "0x%08x", in.sequence));
     fields.push_back(
         {group, "Sequence", sequence, sequenceSentence(in.sequence, view.tx), Standing::Neutral, false});
     if (!in.witness.empty())
@@ -144,12 +144,12 @@ std::vector<InspectedField> headerFields(const BlockHeader& header, const Facts&
               : "No node would take this block.",
         works ? Standing::Good : Standing::Broken);
     char text[24];
-    std::snprintf(text, sizeof text, "0x%08x", static_cast<unsigned>(header.version));
+    static_cast<void>(std::snprintf(text, sizeof text, "0x%08x", static_cast<unsigned>(header.version)));
     add("Version", text, "Which rules its miner signals.");
     add("Block before", header.previous.display(), "");
     add("Merkle root", header.merkleRoot.display(), "Commits to every transaction of the block.");
     add("Time", timeText(header.time), "As its miner says.");
-    std::snprintf(text, sizeof text, "0x%08x", header.bits);
+    static_cast<void>(std::snprintf(text, sizeof text, "0x%08x", header.bits));
     add("Target", text, "In compact form. The lower the target, the more work.");
     add("Nonce", grouped(header.nonce), "What the miner tried.");
     return fields;
