@@ -90,6 +90,7 @@ int list(const Context& context, const DealArguments&) {
     if (!all) return printError(context, all.error());
     for (const DealSummary& deal : *all)
         print(context, deal);
+    if (all->empty()) printText(context, "No contracts yet. Begin one with propose, or take a file.");
     return success;
 }
 
