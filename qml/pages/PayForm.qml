@@ -93,7 +93,7 @@ Card {
                 }
             }
             IconButton {
-                iconName: "list"
+                iconName: "contacts"
                 text: qsTr("Choose from the address book")
                 onClicked: contacts.open()
             }
