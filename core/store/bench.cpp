@@ -2,6 +2,7 @@
 
 #include "core/crypto/random.h"
 #include "core/store/coin_rows.h"
+#include "core/store/deferred_durability.h"
 #include "core/store/header_segments.h"
 #include "core/store/history_rows.h"
 #include "core/store/locked_file.h"
@@ -57,6 +58,8 @@ double secondsOf(const std::function<void()>& run) {
 void importHeaders(Database& database, ByteSpan headers, Outcome& outcome) {
     HeaderSegments segments(database);
     for (std::uint32_t at = 0; at < headerCount; at += headersPerCommit) {
+        const auto deferred = DeferredDurability::begin(database); // as SyncStore does
+        if (!outcome.ok(deferred)) return;
         auto transaction = StoreTransaction::begin(database);
         if (!outcome.ok(transaction)) return;
         const auto part = headers.subspan(std::size_t{at} * HeaderSegments::recordSize,

@@ -1,11 +1,14 @@
 #include "core/sync/sync_store.h"
 
 #include "core/store/database.h"
+#include "core/store/deferred_durability.h"
 #include "core/store/header_segments.h"
 #include "core/store/profile_store.h"
 #include "core/store/scan_cursor.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace zon {
 
@@ -130,6 +133,14 @@ Result<void> SyncStore::writeFilterHeaders(Database& db) {
 
 Result<std::int32_t> SyncStore::writeAll(std::int32_t to, const std::vector<FoundBlock>& blocks) {
     Database& db = store_.database();
+    // Headers, and the cursor over blocks that had nothing for us, are fetched again when a power cut undoes
+    // them. What concerns a wallet is not left to that.
+    std::optional<DeferredDurability> deferred;
+    if (blocks.empty() && !isUrgent()) {
+        auto begun = DeferredDurability::begin(db);
+        if (!begun) return fail(begun);
+        deferred.emplace(std::move(*begun));
+    }
     auto transaction = StoreTransaction::begin(db);
     if (!transaction) return fail(transaction);
     if (auto done = writeHeaders(db); !done) return fail(done);

@@ -1,3 +1,4 @@
+#include "core/store/deferred_durability.h"
 #include "core/store/header_segments.h"
 #include "core/store/peers.h"
 #include "core/store/scan_cursor.h"
@@ -25,6 +26,11 @@ Result<void> advance(Database& database, std::uint32_t toCount) {
         return ok;
     if (auto ok = Settings(database).set(note, std::to_string(toCount)); !ok) return ok;
     return transaction->commit();
+}
+
+Result<void> advanceDeferred(Database& database, std::uint32_t toCount) {
+    const auto deferred = DeferredDurability::begin(database);
+    return deferred ? advance(database, toCount) : fail(deferred);
 }
 
 /// The state that `advance` left, when all of it agrees; empty when it doesn't.
@@ -121,6 +127,46 @@ private slots:
             if (last) break;
         }
         QVERIFY(sawOld && sawNew);
+    }
+
+    void deferredCommitsAreKeptWithTheNextOnDisk_data() { addUnsyncedColumn(); }
+    void deferredCommitsAreKeptWithTheNextOnDisk() {
+        QFETCH(Unsynced, unsynced);
+        const Folder folder;
+        const auto file = folder / "p.zon";
+        ZON_OK(makeProfile(file));
+        const FolderImage start = imageOf(folder.path());
+        FaultVfs vfs;
+        bool lostSome = false;
+        for (std::uint64_t step = 1;; ++step) {
+            restoreFolder(folder.path(), start);
+            std::uint32_t deferred = oldState;
+            std::uint32_t onDisk = oldState;
+            {
+                vfs.arm(Fault::PowerCut, step, unsynced);
+                auto store = ProfileStore::open(file, password(), cheapOptions(vfs.name()));
+                if (!store) {
+                    // The cut came before the first of them.
+                } else if (Database& database = store->database(); advanceDeferred(database, oldState + 10)) {
+                    deferred = oldState + 10;
+                    if (advanceDeferred(database, oldState + 20)) deferred = oldState + 20;
+                    if (advance(database, oldState + 30)) onDisk = deferred = oldState + 30;
+                    if (advanceDeferred(database, oldState + 40)) deferred = oldState + 40;
+                }
+            }
+            const bool last = !vfs.fired();
+            vfs.restart();
+            auto store = ProfileStore::open(file, password(), cheapOptions(vfs.name()));
+            ZON_OK(store);
+            const auto state = stateOf(store->database());
+            const auto at = "step " + std::to_string(step);
+            QVERIFY2(state && *state % 10 == 0 && *state <= oldState + 40, at.c_str()); // never half of one
+            QVERIFY2(*state >= onDisk, at.c_str());
+            if (unsynced == Unsynced::Kept) QVERIFY2(*state >= deferred, at.c_str()); // a kill loses nothing
+            lostSome = lostSome || *state < deferred;
+            if (last) break;
+        }
+        QCOMPARE(lostSome, unsynced != Unsynced::Kept);
     }
 
     void reorganisationSurvivesAPowerCut_data() { addUnsyncedColumn(); }
