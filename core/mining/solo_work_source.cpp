@@ -1,5 +1,6 @@
 #include "core/mining/solo_work_source.h"
 
+#include "core/chain/header_rules.h"
 #include "core/chain/retarget.h"
 #include "core/mining/block_work.h"
 
@@ -11,6 +12,9 @@ namespace {
 
 /// BIP9's base: no deployment is signalled, because a light client enforces none.
 constexpr std::int32_t blockVersion = 0x20000000;
+
+/// Nodes refuse what is dated two hours ahead of their clocks; what a peer's clock says is not exact.
+constexpr Seconds mostAhead = maxFutureTime - std::chrono::minutes(10);
 
 } // namespace
 
@@ -33,12 +37,12 @@ void SoloWorkSource::refresh() {
 void SoloWorkSource::look() {
     if (handingIn_) return; // the verdict looks again
     const auto tip = chain_.tip();
-    if (!tip) {
-        workedOn_ = {};
-        if (std::exchange(waitsFor_, tip.error().message) != tip.error().message)
-            events_.onWaiting(tip.error().message);
-        return;
-    }
+    if (!tip) return wait(tip.error().message);
+    if (const Seconds ahead = chain_.clockAhead(); ahead > mostAhead)
+        return wait(
+            "This computer's clock is about " + std::to_string((ahead.count() + 1800) / 3600)
+            + " hours ahead of every peer's, so no node would take a block that is dated by it. Set the "
+              "clock; mining then starts by itself.");
     waitsFor_.clear();
     if (tip->hash == workedOn_) return;
 
@@ -58,6 +62,11 @@ void SoloWorkSource::look() {
     t.coinbaseValue = blockSubsidy(t.height, params_);
     workedOn_ = tip->hash;
     events_.onWork(std::make_shared<BlockWork>(BlockDraft(std::move(t), payTo_)));
+}
+
+void SoloWorkSource::wait(const std::string& why) {
+    workedOn_ = {};
+    if (std::exchange(waitsFor_, why) != why) events_.onWaiting(why);
 }
 
 void SoloWorkSource::submit(const MiningSolution& solution, OnVerdict verdict) {

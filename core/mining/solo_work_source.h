@@ -29,6 +29,7 @@ public:
 
 private:
     void look();
+    void wait(const std::string& why);
 
     EventLoop& loop_;
     const Clock& clock_;

@@ -39,6 +39,10 @@ std::optional<HeaderContext> LightClientChain::after(const BlockHash& parent) co
     return client_.contextAfter(parent);
 }
 
+Seconds LightClientChain::clockAhead() const {
+    return -client_.status().clockOffset;
+}
+
 void LightClientChain::submit(const Block& block, Submitted done) {
     client_.submitBlock(std::make_shared<const Block>(block), std::move(done));
 }

@@ -28,6 +28,8 @@ public:
     virtual Result<HeaderContext> tip() const = 0;
     /// Behind any header that is known; nothing for strangers.
     virtual std::optional<HeaderContext> after(const BlockHash& parent) const = 0;
+    /// How far this computer's clock is ahead of the median of its peers' clocks (negative: behind).
+    virtual Seconds clockAhead() const = 0;
     /// Sends a block of ours to peers. Succeeds once one of them has it in its chain; Rejected when none took
     /// it, Cancelled when another block came first.
     virtual void submit(const Block& block, Submitted done) = 0;
@@ -49,6 +51,7 @@ public:
 
     Result<HeaderContext> tip() const override;
     std::optional<HeaderContext> after(const BlockHash& parent) const override;
+    Seconds clockAhead() const override;
     void submit(const Block& block, Submitted done) override;
 
 private:

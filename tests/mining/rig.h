@@ -4,6 +4,7 @@
 #include "core/mining/verified_chain.h"
 #include "core/net/event_loop.h"
 
+#include <atomic>
 #include <functional>
 #include <vector>
 
@@ -13,13 +14,24 @@ inline const NetworkParams& regtest() {
     return networkParams(NetworkId::Regtest);
 }
 
+/// The system's clock, moved by whole seconds: a wrong clock, or a machine that slept.
+class MovedClock final : public Clock {
+public:
+    UnixTime now() const override { return system_.now() + moved.load(); }
+    SteadyTime steady() const override { return system_.steady(); }
+    std::atomic<Seconds> moved{Seconds(0)};
+
+private:
+    SystemClock system_;
+};
+
 /// A miner on a loop that the test turns, with what it told.
 struct Rig {
     /// Far longer than anything here takes; a test that reaches it has failed.
     static constexpr Milliseconds patience{60'000};
 
     EventLoop loop;
-    SystemClock clock;
+    MovedClock clock;
     std::vector<MiningState> states; ///< without repeats
     std::vector<MinedBlock> blocks;
     std::vector<WorkVerdict> verdicts;
@@ -46,6 +58,7 @@ public:
 
     HeaderContext context;
     std::optional<Error> notReady;
+    Seconds ahead{0};
     std::function<Result<void>(const Block&)> take = [](const Block&) { return Result<void>{}; };
 
     Result<HeaderContext> tip() const override {
@@ -55,6 +68,7 @@ public:
     std::optional<HeaderContext> after(const BlockHash& parent) const override {
         return parent == context.hash ? std::optional(context) : std::nullopt;
     }
+    Seconds clockAhead() const override { return ahead; }
     void submit(const Block& block, Submitted done) override { done(take(block)); }
 };
 

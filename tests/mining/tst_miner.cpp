@@ -16,9 +16,14 @@
 #include <QTest>
 
 #include <atomic>
+#include <fstream>
 #include <mutex>
+#include <netinet/in.h>
 #include <set>
+#include <sys/resource.h>
+#include <sys/socket.h>
 #include <thread>
+#include <unistd.h>
 
 using namespace zon;
 using namespace zon::test;
@@ -70,10 +75,95 @@ std::shared_ptr<const MiningJob> endlessJob() {
 
 } // namespace
 
+/// A source that only counts how often it is asked for new work.
+class CountingSource final : public WorkSource {
+public:
+    explicit CountingSource(int& refreshed) : refreshed_(refreshed) {}
+    void start(WorkEvents) override {}
+    void submit(const MiningSolution&, OnVerdict) override {}
+    void refresh() override { ++refreshed_; }
+    WorkSourceKind kind() const override { return WorkSourceKind::Solo; }
+    std::string name() const override { return "Counting"; }
+
+private:
+    int& refreshed_;
+};
+
+/// Lets connections in at the system's level and never says a word.
+class SilentServer {
+public:
+    SilentServer() : socket_(::socket(AF_INET, SOCK_STREAM, 0)) {
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        socklen_t size = sizeof(address);
+        if (::bind(socket_, reinterpret_cast<const sockaddr*>(&address), size) != 0
+            || ::listen(socket_, 8) != 0
+            || ::getsockname(socket_, reinterpret_cast<sockaddr*>(&address), &size) != 0)
+            qFatal("no silent server");
+        port_ = ntohs(address.sin_port);
+    }
+    ~SilentServer() { ::close(socket_); }
+    SilentServer(const SilentServer&) = delete;
+    SilentServer& operator=(const SilentServer&) = delete;
+
+    std::string url() const { return "http://127.0.0.1:" + std::to_string(port_) + "/"; }
+
+private:
+    int socket_;
+    std::uint16_t port_ = 0;
+};
+
 class MinerTest : public QObject {
     Q_OBJECT
 
 private slots:
+    // First: the system's library keeps the stacks of threads that ended, and gives those without asking.
+    void outOfThreadsIsAnErrorThatSaysWhatToDo() {
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+        QSKIP("a sanitizer needs the address space that this test takes away");
+#endif
+        int refreshed = 0;
+        Rig rig;
+        rlimit before{};
+        QCOMPARE(::getrlimit(RLIMIT_AS, &before), 0);
+        std::ifstream statm("/proc/self/statm");
+        std::uint64_t pages = 0;
+        QVERIFY(statm >> pages);
+        const rlim_t room = pages * static_cast<rlim_t>(::sysconf(_SC_PAGESIZE)) + (rlim_t{1} << 20);
+        const rlimit tight{.rlim_cur = room, .rlim_max = before.rlim_max};
+        QCOMPARE(::setrlimit(RLIMIT_AS, &tight), 0);
+        rig.miner.start(std::make_unique<CountingSource>(refreshed), 1);
+        QCOMPARE(::setrlimit(RLIMIT_AS, &before), 0);
+        QCOMPARE(rig.miner.status().state, MiningState::Error);
+        QVERIFY(rig.miner.status().explanation.find("no more threads") != std::string::npos);
+        rig.miner.start(std::make_unique<CountingSource>(refreshed), 1);
+        QCOMPARE(rig.miner.status().state, MiningState::WaitingForWork);
+    }
+
+    void aNodeThatNeverAnswersIsAnError() {
+        const SilentServer silent;
+        NodeRig rig;
+        NodeWorkOptions options = optionsFor({});
+        options.rpc.url = silent.url();
+        options.rpc.timeout = Milliseconds(200);
+        rig.start(std::move(options));
+        QVERIFY(rig.until([&] { return rig.miner.status().state == MiningState::Error; }));
+        QVERIFY(!rig.miner.status().explanation.empty());
+        QCOMPARE(rig.miner.status().hashes, std::uint64_t{0});
+    }
+
+    // While the machine slept others found blocks; what was worked on before is worthless.
+    void afterASleepWorkIsFetchedAnew() {
+        int refreshed = 0;
+        Rig rig;
+        rig.miner.start(std::make_unique<CountingSource>(refreshed), 1);
+        rig.idle();
+        QCOMPARE(refreshed, 0);
+        rig.clock.moved = std::chrono::hours(5);
+        QVERIFY(rig.until([&] { return refreshed == 1; }));
+    }
+
     void blocksAreFoundAndAccepted() {
         const QTemporaryDir folder;
         const auto node = startNode(folder);

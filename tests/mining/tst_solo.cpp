@@ -89,6 +89,35 @@ private slots:
         QCOMPARE(t.blocks[found].height, height + 1);
     }
 
+    void aClockFarAheadIsSaidAndWaitedFor() {
+        Rig rig;
+        FixedChain chain(regtest());
+        chain.ahead = std::chrono::hours(3);
+        rig.miner.start(
+            std::make_unique<SoloWorkSource>(rig.loop, rig.clock, chain, regtest(), Script().op(OP_1)), 1);
+        QVERIFY(rig.until([&] { return !rig.miner.status().explanation.empty(); }));
+        QCOMPARE(rig.miner.status().state, MiningState::WaitingForWork);
+        QVERIFY(rig.miner.status().explanation.find("about 3 hours ahead") != std::string::npos);
+        QCOMPARE(rig.miner.status().hashes, std::uint64_t{0});
+        chain.ahead = Seconds(5);
+        chain.tellChanged();
+        QVERIFY(rig.until([&] { return !rig.blocks.empty(); }));
+    }
+
+    // The same from a real peer's version message to the sentence.
+    void aPeersClockTellsThatOursIsWrong() {
+        const QTemporaryDir folder;
+        const auto node = startNode(folder);
+        MovedClock ahead;
+        SoloRig t;
+        ahead.moved = std::chrono::hours(4);
+        t.clockInUse = &ahead;
+        t.mineAt(node->p2pEndpoint());
+        QVERIFY(t.waitUntil(
+            [&] { return t.miner->status().explanation.find("about 4 hours ahead") != std::string::npos; }));
+        QVERIFY(t.blocks.empty());
+    }
+
     void withoutAPeerItWaitsAndSaysWhy() {
         SoloRig t;
         std::optional<Endpoint> nobody;
