@@ -3,6 +3,7 @@
 #include "core/crypto/secret.h"
 #include "core/engine/mining_setup.h"
 #include "core/engine/types.h"
+#include "core/sync/chain_pace.h"
 #include "core/sync/status.h"
 
 #include <QObject>
@@ -103,6 +104,7 @@ public:
     virtual void networkReturned() = 0;
     virtual void rescan(UnixTime from, QObject* context, Reply<void> done) = 0;
     virtual void cancelRescan(QObject* context, Reply<void> done) = 0;
+    virtual void chainPace(QObject* context, Reply<ChainPace> done) = 0;
 
     virtual void startMining(WalletId payTo, std::uint32_t threads, QObject* context, Reply<void> done) = 0;
     virtual void stopMining(QObject* context, Reply<void> done) = 0;

@@ -242,6 +242,10 @@ void EngineBridge::cancelRescan(QObject* context, Reply<void> done) {
     engine_.cancelRescan(home(context, std::move(done)));
 }
 
+void EngineBridge::chainPace(QObject* context, Reply<ChainPace> done) {
+    engine_.chainPace(home(context, std::move(done)));
+}
+
 void EngineBridge::startMining(WalletId payTo, std::uint32_t threads, QObject* context, Reply<void> done) {
     engine_.startMining(payTo, threads, home(context, std::move(done)));
 }

@@ -76,6 +76,7 @@ public:
     void networkReturned() override;
     void rescan(UnixTime from, QObject* context, Reply<void> done) override;
     void cancelRescan(QObject* context, Reply<void> done) override;
+    void chainPace(QObject* context, Reply<ChainPace> done) override;
     void startMining(WalletId payTo, std::uint32_t threads, QObject* context, Reply<void> done) override;
     void stopMining(QObject* context, Reply<void> done) override;
     void setMiningThreads(std::uint32_t threads) override;

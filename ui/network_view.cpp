@@ -14,7 +14,7 @@ constexpr Seconds worryingClockOffset{600};
 
 } // namespace
 
-NetworkView::NetworkView(Backend& backend, QObject* parent) : QObject(parent), backend_(backend) {
+NetworkView::NetworkView(Backend& backend, QObject* parent) : QObject(parent), backend_(backend), charts_(backend) {
     connect(&backend_, &Backend::syncChanged, this, &NetworkView::take);
 }
 
@@ -22,6 +22,7 @@ void NetworkView::load() {
     backend_.syncStatus(this, [this](Result<SyncStatus> status) {
         if (status) take(*status);
     });
+    charts_.load();
 }
 
 void NetworkView::setNetwork(const ProfileInfo& profile) {
@@ -34,6 +35,7 @@ void NetworkView::setNetwork(const ProfileInfo& profile) {
 }
 
 void NetworkView::take(const SyncStatus& status) {
+    if (status.tip.hash != status_.tip.hash) charts_.refreshSoon();
     status_ = status;
     stages_.setStatus(status);
     peers_.setPeers(status.peers);

@@ -2,6 +2,7 @@
 
 #include "ui/backend.h"
 #include "ui/ban_model.h"
+#include "ui/chain_charts.h"
 #include "ui/peer_model.h"
 #include "ui/stage_model.h"
 
@@ -31,6 +32,7 @@ class NetworkView : public QObject {
     Q_PROPERTY(zon::StageModel* stages READ stages CONSTANT)
     Q_PROPERTY(zon::PeerModel* peers READ peers CONSTANT)
     Q_PROPERTY(zon::BanModel* bans READ bans CONSTANT)
+    Q_PROPERTY(zon::ChainCharts* charts READ charts CONSTANT)
     Q_PROPERTY(QString proxyText READ proxyText NOTIFY changed) ///< empty: connected directly
     Q_PROPERTY(QString proxyError READ proxyError NOTIFY proxyErrorChanged)
     Q_PROPERTY(bool rescanning READ rescanning NOTIFY changed)
@@ -61,6 +63,7 @@ public:
     StageModel* stages() { return &stages_; }
     PeerModel* peers() { return &peers_; }
     BanModel* bans() { return &bans_; }
+    ChainCharts* charts() { return &charts_; }
     QString proxyText() const;
     const QString& proxyError() const { return proxyError_; }
     bool rescanning() const { return status_.rescanning; }
@@ -97,6 +100,7 @@ private:
     StageModel stages_;
     PeerModel peers_;
     BanModel bans_;
+    ChainCharts charts_;
 };
 
 } // namespace zon

@@ -171,6 +171,14 @@ void Engine::cancelRescan(Callback<void> done) {
     });
 }
 
+void Engine::chainPace(Callback<ChainPace> done) {
+    constexpr std::uint32_t lastBlocks = 144;
+    constexpr std::uint32_t mostSteps = 200;
+    askProfile<ChainPace>(*impl_, std::move(done), [](Impl&, OpenProfile& p) {
+        return zon::chainPace(p.store.database(), p.params, lastBlocks, mostSteps);
+    });
+}
+
 void Engine::transactions(TxQuery query, Callback<TxPage> done) {
     askProfile<TxPage>(*impl_, std::move(done), [query = std::move(query)](Impl& impl, OpenProfile& p) {
         return p.history.transactions(query, impl.tipHeight());

@@ -12,6 +12,7 @@
 #include "core/engine/types.h"
 #include "core/store/contact_rows.h"
 #include "core/store/search_rows.h"
+#include "core/sync/chain_pace.h"
 #include "core/wallet/wallet_import.h"
 
 #include <functional>
@@ -114,6 +115,8 @@ public:
     /// Gives such a rescan up: what was known before it is known again. InvalidArgument when there is none
     /// that can be given up.
     void cancelRescan(Callback<void> done);
+    /// The last 144 blocks and at most 200 retargets, as charts show them.
+    void chainPace(Callback<ChainPace> done);
 
     // History.
     void transactions(TxQuery query, Callback<TxPage> done);

@@ -141,6 +141,10 @@ Page {
         Layout.fillHeight: true
         Layout.minimumHeight: Theme.rowHeight * 4
     }
+    ChainCard {
+        charts: page.network.charts
+        Layout.fillWidth: true
+    }
     BanList {
         bans: page.network.bans
         Layout.fillWidth: true

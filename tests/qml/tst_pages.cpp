@@ -70,6 +70,7 @@ private:
             backend_->blocks.clear();
             backend_->rates.clear();
             backend_->sync = {};
+            backend_->pace = {};
             backend_->mining = {};
             backend_->walletList.resize(1);
             backend_->walletList[0].balance = {};

@@ -153,6 +153,14 @@ void FakeBackend::fillWithBakery() {
     mining.blocksFound = 3;
     for (int i = 120; i >= 0; --i)
         rates.push_back({unixTime(now - i * 30), i > 50 && i < 58 ? 2e6 : 38.4e6 + 8e5 * std::sin(i * 2.1)});
+    pace.wanted = Seconds(600);
+    for (int i = 0; i < 144; ++i)
+        pace.blocks.push_back(
+            {48'070 + i, unixTime(now - (143 - i) * 600),
+             Seconds(static_cast<int>(600 * -std::log(1 - std::fmod(0.37 + i * 0.618, 0.98))))});
+    for (int i = 0; i <= 24; ++i)
+        pace.difficulties.push_back({std::min(i * 2'016, 48'213), unixTime(now - (24 - i) * 1'209'600),
+                                     1 + 0.4 * i + 0.5 * std::sin(i * 0.8)});
     blocks = {{BlockHash(txidOf(11).bytes()), 48'209, unixTime(now - 740), money(50.0214), 4, 97},
               {BlockHash(txidOf(12).bytes()), 48'166, unixTime(now - 25'000), money(50.0108), 47, 54},
               {BlockHash(txidOf(13).bytes()), 48'051, unixTime(now - 90'000), money(50), 162, 0}};
@@ -542,6 +550,10 @@ void FakeBackend::miningHistory(HistoryStep, UnixTime from, QObject* context,
     for (const MiningPeriod& period : periods)
         if (period.start >= from) asked.push_back(period);
     answer<std::vector<MiningPeriod>>(context, std::move(done), asked);
+}
+
+void FakeBackend::chainPace(QObject* context, Reply<ChainPace> done) {
+    answer<ChainPace>(context, std::move(done), pace);
 }
 
 void FakeBackend::hashRateHistory(UnixTime, QObject* context, Reply<std::vector<HashRatePoint>> done) {

@@ -32,6 +32,7 @@ public:
     MiningSetup setup;
     std::vector<MiningPeriod> periods;
     std::vector<HashRatePoint> rates;
+    ChainPace pace;
     std::vector<BlockFound> blocks;
     std::map<std::string, std::string> settings;
     std::optional<Error> refusePayment; ///< what preparePayment says instead of a preview
@@ -119,6 +120,7 @@ public:
     void networkReturned() override;
     void rescan(UnixTime from, QObject* context, Reply<void> done) override;
     void cancelRescan(QObject* context, Reply<void> done) override;
+    void chainPace(QObject* context, Reply<ChainPace> done) override;
     void startMining(WalletId payTo, std::uint32_t threads, QObject* context, Reply<void> done) override;
     void stopMining(QObject* context, Reply<void> done) override;
     void setMiningThreads(std::uint32_t threads) override;

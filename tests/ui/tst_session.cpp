@@ -253,6 +253,30 @@ private slots:
         QTRY_COMPARE(session.network()->peers()->count(), 1);
     }
 
+    void chartsOfTheChain() {
+        FakeBackend backend;
+        backend.fillWithBakery();
+        backend.pace = {};
+        backend.pace.wanted = Seconds(600);
+        backend.pace.blocks = {{7, unixTime(1'000), Seconds(590)}, {8, unixTime(970), Seconds(-30)}};
+        backend.pace.difficulties = {{0, unixTime(0), 1}, {8, unixTime(970), 4}};
+        Session session(backend, place(true));
+        session.unlockWith(SecretText(backend.password));
+        ChainCharts& charts = *session.network()->charts();
+        QTRY_COMPARE(charts.intervals()->count(), 2);
+        // A header may be dated before its parent; nobody waits a negative time.
+        QCOMPARE(charts.intervals()->yAt(1), 0.0);
+        QVERIFY(charts.intervals()->hoverText(0).contains("block 7"));
+        QCOMPARE(charts.difficulty()->yAt(1), 4.0);
+        QCOMPARE(charts.difficultyText(), QString("4"));
+        QVERIFY(charts.paceText().contains("4 min") || charts.paceText().contains("280"));
+        // A new tip is a new block in the chart.
+        backend.pace.blocks.push_back({9, unixTime(1'600), Seconds(630)});
+        backend.sync.tip.hash = BlockHash::fromSpan(Bytes(32, 9));
+        emit backend.syncChanged(backend.sync);
+        QTRY_COMPARE(charts.intervals()->count(), 3);
+    }
+
     void twoLinesJoinThePublicNetwork() {
         FakeBackend backend;
         NetworkView network(backend);
