@@ -34,6 +34,7 @@ Session::Session(Backend& backend, ProfilePlace place, QObject* parent)
       data_(backend.books()),
       mining_(backend),
       network_(backend),
+      arrivals_(backend, notices_),
       preferences_(backend) {
     std::error_code ignored;
     if (std::filesystem::exists(profile_, ignored)) stage_ = Locked;

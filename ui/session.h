@@ -2,6 +2,7 @@
 
 #include "ui/activity_model.h"
 #include "ui/address_book.h"
+#include "ui/arrivals.h"
 #include "ui/attention_model.h"
 #include "ui/backup.h"
 #include "ui/balance_chart.h"
@@ -169,6 +170,7 @@ private:
     MiningControl mining_;
     NetworkView network_;
     NoticeModel notices_;
+    Arrivals arrivals_;
     CommandModel commands_;
     Preferences preferences_;
     IdleWatch idle_;

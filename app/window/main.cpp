@@ -1,6 +1,10 @@
+#include "app/window/link_opener.h"
 #include "app/window/main_window.h"
 #include "app/window/options.h"
 #include "app/window/page_pictures.h"
+#include "app/window/single_instance.h"
+#include "app/window/tray.h"
+#include "app/window/window_place.h"
 #include "core/engine/engine.h"
 #include "core/util/log.h"
 #include "ui/engine_bridge.h"
@@ -47,6 +51,13 @@ void watchConnection(Backend& backend) {
 
 int run(QApplication& application, const WindowOptions& options) {
     const bool headless = !options.pictures.empty();
+    const QString link = QString::fromStdString(options.link);
+    SingleInstance instance(options.profile.folder);
+    if (!headless) {
+        if (instance.handOver(link)) return 0;
+        if (auto heard = instance.listen(); !heard)
+            logWarning("window", heard.error().message + " " + heard.error().detail);
+    }
     EngineOptions engineOptions;
     engineOptions.dataFolder = options.profile.folder;
     engineOptions.peers = options.peers;
@@ -61,6 +72,15 @@ int run(QApplication& application, const WindowOptions& options) {
     Session session(bridge, options.profile);
     auto window = MainWindow::load(session);
     if (!window) return showFailure(window.error(), headless);
+
+    LinkOpener opener(session, **window);
+    QObject::connect(&instance, &SingleInstance::called, &opener, &LinkOpener::open);
+    QApplication::setQuitOnLastWindowClosed(false); // the tray says when
+    Tray tray(session, (*window)->window(), QSystemTrayIcon::isSystemTrayAvailable());
+    // After the tray, so that it sees the window before the tray hides it.
+    const WindowPlace place((*window)->window(), options.profile.folder);
+    QObject::connect(&tray, &Tray::quitWanted, &application, &QApplication::quit, Qt::QueuedConnection);
+    if (!link.isEmpty()) opener.open(link);
     return application.exec();
 }
 

@@ -54,6 +54,7 @@ std::optional<WindowOptions> readOptions(int argc, char** argv, int& exitCode) {
     app.add_option("--profile", options.profile.named, "the file that holds everything");
     app.add_option("--data", options.profile.folder, "the folder of profiles and the sandbox's chain");
     app.add_option("--peer", peers, "a node to use first, HOST:PORT");
+    app.add_option("link", options.link, "a payment link, zoncoin:…")->type_name("LINK");
     app.add_option("--pictures", options.pictures, "write pictures of every page into this folder and end");
     app.add_option("--password-file", options.passwordFile, "the password for --pictures, on its first line");
     try {

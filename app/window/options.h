@@ -15,6 +15,7 @@ namespace zon {
 struct WindowOptions {
     ProfilePlace profile;
     std::vector<Endpoint> peers;
+    std::string link;               ///< a zoncoin: link to show, as a browser or mail program hands it over
     std::filesystem::path pictures; ///< not empty: make pictures of every page there, and end
     std::filesystem::path passwordFile;
 };

@@ -253,6 +253,37 @@ private slots:
         QTRY_COMPARE(session.network()->peers()->count(), 1);
     }
 
+    void moneyThatComesInIsToldOnce() {
+        FakeBackend backend;
+        backend.fillWithBakery();
+        Session session(backend, place(true));
+        session.unlockWith(SecretText(backend.password));
+        QTRY_COMPARE(session.stage(), Session::Open);
+        const int before = session.notices()->rowCount({});
+        TxRow row;
+        row.txid = txidOf(0x71);
+        row.state = TxState::Unverified;
+        row.amount = Amount(3 * Amount::zatPerZon);
+        row.time = format::now();
+        TxRow old = row; // found by a scan of the past
+        old.txid = txidOf(0x72);
+        old.state = TxState::Confirmed;
+        old.height = 5;
+        old.confirmations = 40'000;
+        TxRow paid = row;
+        paid.txid = txidOf(0x73);
+        paid.kind = TxKind::Sent;
+        paid.amount = Amount(-5);
+        emit backend.transactionsChanged({}, {row, old, paid}, {});
+        QCOMPARE(session.notices()->rowCount({}), before + 1);
+        QVERIFY(session.notices()->index(before).data(NoticeModel::TitleRole).toString().contains("3"));
+        row.state = TxState::Confirmed;
+        row.height = 48'213;
+        row.confirmations = 1;
+        emit backend.transactionsChanged({}, {row}, {});
+        QCOMPARE(session.notices()->rowCount({}), before + 1);
+    }
+
     void chartsOfTheChain() {
         FakeBackend backend;
         backend.fillWithBakery();
