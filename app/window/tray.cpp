@@ -82,7 +82,7 @@ void Tray::update() {
 }
 
 void Tray::tell(const QModelIndex&, int first, int last) {
-    if (window_.isActive()) return;
+    if (window_.isVisible() && window_.isActive()) return;
     const NoticeModel& notices = *session_.notices();
     for (int row = first; row <= last; ++row) {
         const QModelIndex index = notices.index(row);

@@ -16,7 +16,7 @@ using namespace zon;
 
 namespace {
 
-const QString link = "zoncoin:szon1q8f2c4v7w0y6rj5mdx3hn9ktzl2ae4gps0q7u8d?amount=32.5&label=Flour";
+const QString payLink = "zoncoin:szon1q8f2c4v7w0y6rj5mdx3hn9ktzl2ae4gps0q7u8d?amount=32.5&label=Flour";
 
 /// The real window on a fake engine.
 struct Desk {
@@ -52,17 +52,17 @@ private slots:
         const QTemporaryDir folder;
         const auto path = std::filesystem::path(folder.path().toStdString());
         SingleInstance first(path);
-        QVERIFY(!SingleInstance(path).handOver(link)); // nobody there yet
+        QVERIFY(!SingleInstance(path).handOver(payLink)); // nobody there yet
         QVERIFY(first.listen().has_value());
         QSignalSpy called(&first, &SingleInstance::called);
-        QVERIFY(SingleInstance(path).handOver(link));
+        QVERIFY(SingleInstance(path).handOver(payLink));
         QTRY_COMPARE(called.count(), 1);
-        QCOMPARE(called[0][0].toString(), link);
+        QCOMPARE(called[0][0].toString(), payLink);
         QVERIFY(SingleInstance(path / ".").handOver({})); // the same folder, written otherwise
         QTRY_COMPARE(called.count(), 2);
         QVERIFY(called[1][0].toString().isEmpty());
         const QTemporaryDir other;
-        QVERIFY(!SingleInstance(other.path().toStdString()).handOver(link));
+        QVERIFY(!SingleInstance(other.path().toStdString()).handOver(payLink));
     }
 
     void anEndlessLinkIsCut() {
@@ -78,7 +78,7 @@ private slots:
     void aLinkOpensOnThePayPage() {
         Desk desk;
         LinkOpener opener(*desk.session, *desk.window);
-        opener.open(link); // while the profile is locked it waits
+        opener.open(payLink); // while the profile is locked it waits
         QVERIFY(desk.session->payment()->address().isEmpty());
         desk.unlock();
         QTRY_COMPARE(desk.page(), QString("pay"));
@@ -99,7 +99,7 @@ private slots:
         desk.unlock();
         QTRY_COMPARE(desk.session->stage(), Session::Open);
         Payment& payment = *desk.session->payment();
-        payment.setAddress(link);
+        payment.setAddress(payLink);
         payment.review();
         QTRY_COMPARE(payment.step(), Payment::Review);
         const QString before = payment.address();
@@ -155,7 +155,6 @@ private slots:
         desk.session->notices()->add(NoticeLevel::Info, "Seen in the window");
         QCOMPARE(told.count(), 0);
         desk.window->window().hide();
-        QTRY_VERIFY(!desk.window->window().isActive());
         desk.session->notices()->add(NoticeLevel::Success, "You found block 7", "It pays 50 ZON.");
         QCOMPARE(told.count(), 1);
         QCOMPARE(told[0][0].toString(), QString("You found block 7"));
@@ -178,7 +177,7 @@ private slots:
             QCOMPARE(desk.window->window().size(), size);
         }
         // A file of nonsense, and a screen that is gone.
-        for (const QByteArray content :
+        for (const QByteArray& content :
              {QByteArray("[window]\nrect=@Rect(90000 90000 1100 720)\n"),
               QByteArray("[window]\nrect=@Rect(0 0 -5 2)\n"), QByteArray("\x01\xff[")}) {
             QFile file(folder.filePath("window.ini"));
