@@ -14,6 +14,7 @@ namespace rewards_type {
 inline constexpr std::string_view provider = "zon-provider+jws";
 inline constexpr std::string_view rotation = "zon-key-rotation+jws";
 inline constexpr std::string_view catalogue = "zon-catalog+jws";
+inline constexpr std::string_view offer = "zon-offer+jws";
 inline constexpr std::string_view order = "zon-order+jws";
 inline constexpr std::string_view recovered = "zon-recovered-orders+jws";
 inline constexpr std::string_view voucher = "zon-voucher+jws";

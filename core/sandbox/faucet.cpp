@@ -1,8 +1,7 @@
 #include "core/sandbox/faucet.h"
 
-#include "core/crypto/signature.h"
+#include "core/sandbox/key_payment.h"
 #include "core/script/policy.h"
-#include "core/script/sighash.h"
 #include "core/script/standard.h"
 
 #include <algorithm>
@@ -14,14 +13,6 @@ namespace {
 constexpr std::string_view keyName = "faucet-key";
 constexpr std::size_t maxCoins =
     500; // looked at, and so spent, at once: a payment stays far below the size limit
-constexpr std::int64_t feePerVbyte = 2;
-constexpr std::size_t inputVsize = 68;  // P2WPKH
-constexpr std::size_t outputVsize = 43; // the largest standard kind, P2WSH and P2TR
-constexpr std::size_t baseVsize = 11;
-
-Amount feeOf(std::size_t inputs) {
-    return Amount(static_cast<std::int64_t>(baseVsize + inputs * inputVsize + 2 * outputVsize) * feePerVbyte);
-}
 
 } // namespace
 
@@ -88,14 +79,14 @@ Result<Txid> Faucet::pay(const Script& to, Amount amount) {
 
     const auto coins = spendable();
     if (!coins) return fail(coins);
-    std::vector<LocatedCoin> chosen;
+    std::vector<KeyCoin> chosen;
     Amount sum;
     for (const LocatedCoin& located : *coins) {
-        chosen.push_back(located);
+        chosen.push_back({located, &key_});
         sum += located.coin.output.value;
-        if (sum >= amount + feeOf(chosen.size())) break;
+        if (sum >= amount + keyPaymentFee(chosen.size())) break;
     }
-    const Amount needed = amount + feeOf(chosen.size());
+    const Amount needed = amount + keyPaymentFee(chosen.size());
     if (sum < needed)
         return fail(ErrorCode::InsufficientFunds,
                     "The faucet has " + sum.toZon()
@@ -104,7 +95,7 @@ Result<Txid> Faucet::pay(const Script& to, Amount amount) {
 
     const Amount change = sum - needed;
     const Transaction payment =
-        signedPayment(chosen, to, amount, isDust({change, script_}) ? Amount(0) : change);
+        keyPayment(chosen, to, amount, script_, isDust({change, script_}) ? Amount(0) : change);
     const auto admission = core_->acceptTransaction(std::make_shared<const Transaction>(payment));
     if (!admission) return fail(admission);
     if (admission->rejection)
@@ -112,33 +103,6 @@ Result<Txid> Faucet::pay(const Script& to, Amount amount) {
                     "The node refused the faucet's payment. Try again after the next block.",
                     admission->rejection->reason);
     return admission->entry.txid;
-}
-
-Transaction Faucet::signedPayment(const std::vector<LocatedCoin>& coins, const Script& to, Amount amount,
-                                  Amount change) const {
-    Transaction tx;
-    std::vector<TxOut> spent;
-    for (const LocatedCoin& located : coins) {
-        tx.inputs.push_back({located.outpoint, {}, TxIn::sequenceSignalsRbf, {}});
-        spent.push_back(located.coin.output);
-    }
-    tx.outputs.push_back({amount, to});
-    if (change > Amount(0)) tx.outputs.push_back({change, script_});
-
-    const PublicKey publicKey = key_.publicKey();
-    const Script scriptCode = p2pkhScript(publicKey.hash160());
-    std::vector<Witness> witnesses;
-    const PrecomputedTransaction precomputed(tx, spent);
-    for (std::size_t i = 0; i < coins.size(); ++i) {
-        const Digest32 digest =
-            segwitV0Sighash(precomputed, i, scriptCode.span(), spent[i].value, SIGHASH_ALL);
-        Bytes signature = ecdsaSign(key_, digest);
-        signature.push_back(SIGHASH_ALL);
-        witnesses.push_back({std::move(signature), toBytes(publicKey.bytes())});
-    }
-    for (std::size_t i = 0; i < coins.size(); ++i)
-        tx.inputs[i].witness = std::move(witnesses[i]);
-    return tx;
 }
 
 } // namespace zon

@@ -25,8 +25,6 @@ private:
     Faucet(NodeCore& core, PrivateKey key);
 
     Result<std::vector<LocatedCoin>> spendable() const;
-    Transaction signedPayment(const std::vector<LocatedCoin>& coins, const Script& to, Amount amount,
-                              Amount change) const;
 
     NodeCore* core_;
     PrivateKey key_;

@@ -10,7 +10,7 @@
 namespace {
 
 /// From the ground up. Folders on one line are siblings: they may not include each other.
-const std::array<QStringList, 18> floors = {{
+const std::array<QStringList, 19> floors = {{
     {"core/util"},
     {"core/crypto"},
     {"core/script"},
@@ -23,6 +23,7 @@ const std::array<QStringList, 18> floors = {{
     {"core/books"},
     {"core/inspect", "core/mining", "core/rewards", "core/contracts"},
     {"core/deals"},
+    {"core/shop"},
     {"core/sandbox"},
     {"core/engine"},
     {"ui"},
