@@ -9,6 +9,7 @@
 #include "core/deals/types.h"
 #include "core/engine/events.h"
 #include "core/engine/mining_setup.h"
+#include "core/engine/rewards_types.h"
 #include "core/engine/types.h"
 #include "core/store/contact_rows.h"
 #include "core/store/search_rows.h"
@@ -222,6 +223,35 @@ public:
     /// A seller's secret of a voucher contract (E4), in hex: what the goods are locked with.
     void dealSecret(DealId deal, SecretText password, Callback<SecretText> done);
 
+    // Redeeming. A provider is asked who it is, a person compares the fingerprint, and from then on everything
+    // of it must be signed by that key. Orders are followed by themselves until nothing can happen any more.
+    void previewProvider(std::string origin, Callback<ProviderPreview> done);
+    void addProvider(std::string origin, std::string fingerprint, Callback<ProviderInfo> done);
+    void removeProvider(ProviderId provider, Callback<void> done); ///< its orders and vouchers stay
+    void providers(Callback<std::vector<ProviderInfo>> done);
+    void refreshProvider(ProviderId provider, Callback<ProviderInfo> done);
+    void offers(OfferQuery query, Callback<OfferPage> done);
+    void offer(OfferId offer, Callback<OfferView> done);
+    /// By its article number, of this provider or the first that has it.
+    void findOffer(std::string sku, std::optional<ProviderId> provider, Callback<OfferView> done);
+    void offerPicture(OfferId offer, Callback<Bytes> done); ///< PNG or JPEG
+    void setFavourite(OfferId offer, bool favourite, Callback<void> done);
+    void previewBuy(BuyRequest request, Callback<BuyPreview> done);
+    /// Orders, and with `pay` pays what the provider confirmed for exactly the price that was shown. When it
+    /// is ordered but could not be paid, the error says why and the order stays to be paid.
+    void buy(BuyRequest request, bool pay, SecretText password, Callback<OrderInfo> done);
+    /// What is due for an order, to be sent by sendPayment; the error says why nothing is.
+    void prepareOrderPayment(OrderId order, std::optional<double> feerate, Callback<PaymentPreview> done);
+    void orders(Callback<std::vector<OrderInfo>> done); ///< newest first
+    void order(OrderId order, Callback<OrderInfo> done);
+    void voucherSecrets(OrderId order, Callback<VoucherSecrets> done);
+    void setVoucherUsed(OrderId order, bool used, Callback<void> done);
+    /// Asks for the money back, to where the order said.
+    void askOrderBack(OrderId order, std::string reason, Callback<OrderInfo> done);
+    /// Finds this wallet's orders at the provider again, and with them its vouchers; how many are new.
+    void recoverOrders(ProviderId provider, WalletId wallet, SecretText password, Callback<std::size_t> done);
+    void redeemedSince(UnixTime from, Callback<OrderRows::Totals> done); ///< what delivered orders cost
+
     // The network.
     void syncStatus(Callback<SyncStatus> done);
     void addPeer(Endpoint peer, Callback<void> done);
@@ -250,6 +280,8 @@ public:
 
     // The sandbox (ErrorCode::Unsupported on other networks).
     void requestFaucet(WalletId wallet, Amount amount, Callback<Txid> done);
+    /// What the practice network's shop (0 or 1) does wrong from now on, by name (core/shop/shop.h).
+    void setShopFaults(std::size_t shop, std::vector<std::string> faults, Callback<void> done);
 
     // Looking into things. While no profile is open nothing is looked up; while it is locked nothing is told.
     void inspect(InspectRequest request, Callback<Inspection> done);

@@ -50,6 +50,8 @@ public:
     Result<PaymentPreview> preparePayment(const PaymentRequest& request);
     Result<PaymentPreview> prepareBump(const BumpRequest& request);
     void sendPayment(PaymentId payment, SecretText password, Reply<Txid> reply);
+    /// On the pool with these keys; recorded, then offered to the network.
+    void signPrepared(PaymentId payment, SigningKeys keys, Reply<Txid> reply);
 
     // engine_proposals.cpp
     Result<ProposalInfo> proposePayment(PaymentId payment, const std::string& note);
@@ -84,6 +86,39 @@ public:
     /// A new account of a wallet's words, and a new address to be paid to.
     Result<DealBook::OwnPlace> newPlace(WalletId wallet, contracts::Role role, const std::string& legalName,
                                         bool withSecret, const Vault& vault);
+
+    // engine_rewards.cpp
+    struct Recovery;
+    void startRewards();
+    void pinPracticeShops();
+    Result<ProviderClient*> providerClient();
+    Result<std::vector<ProviderInfo>> providers();
+    void previewProvider(const std::string& typed, Reply<ProviderPreview> reply);
+    void addProvider(const std::string& typed, const std::string& fingerprint, Reply<ProviderInfo> reply);
+    void refreshProvider(ProviderId provider, Reply<ProviderInfo> reply);
+    Result<void> removeProvider(ProviderId provider);
+    Result<OfferView> offerView(const OfferRow& row);
+    Result<OfferPage> offers(const OfferQuery& query);
+    void offerPicture(OfferId offer, Reply<Bytes> reply);
+    Result<BuyPreview> previewBuy(const BuyRequest& request);
+    void buy(BuyRequest request, bool pay, SecretText password, Reply<OrderInfo> reply);
+    void placeOrder(OrderId order, std::move_only_function<void(Result<OrderInfo>)> done);
+    Result<ProviderRow> providerOf(const OrderRow& order);
+    Result<OrderInfo> takeAnswer(OrderId order, Result<ProviderClient::OrderAnswer> answer);
+    void followOrders();
+    void followOrder(const OrderRow& row, UnixTime now);
+    void followLater(OrderId order, Milliseconds delay);
+    void fetchVoucher(OrderId order, const ProviderRow& provider, const std::string& orderId);
+    bool isLivePayment(const Txid& txid, const Script& to);
+    Result<Amount> payableOrder(OrderId order);
+    Result<PaymentPreview> prepareOrderPayment(OrderId order, std::optional<double> feerate);
+    Result<void> recordOrderPayment(OrderId order, const Transaction& tx,
+                                    const std::vector<PaymentRecipient>& recipients);
+    void askOrderBack(OrderId order, const std::string& reason, Reply<OrderInfo> reply);
+    void recoverOrders(ProviderId provider, WalletId wallet, SecretText password, Reply<std::size_t> reply);
+    void recoverMore(const std::shared_ptr<Recovery>& work);
+    Result<bool> takeRecovered(Recovery& work, const ProviderRow& provider, const std::string& answer);
+    void rewardsChanged(const std::vector<OrderId>& orders, bool catalogue);
 
     // engine_network.cpp
     void startNetwork(std::vector<Endpoint> peers, std::function<void()> done);

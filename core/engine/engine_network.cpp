@@ -77,10 +77,11 @@ void Engine::Impl::startNetwork(std::vector<Endpoint> peers, std::function<void(
         return done();
     }
     onPool(
-        [file = options_.dataFolder / "sandbox-node.db"] {
+        [folder = options_.dataFolder, now = clock_.now()] {
             SandboxConfig config;
             config.network = NetworkId::Sandbox;
-            config.dataFile = file;
+            config.dataFile = folder / "sandbox-node.db";
+            config.shops = practiceShops(folder, now);
             return SandboxNode::start(std::move(config));
         },
         [this, connect, peers = std::move(peers), done = std::move(done),

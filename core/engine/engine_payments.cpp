@@ -170,36 +170,47 @@ void Engine::Impl::sendPayment(PaymentId payment, SecretText password, Reply<Txi
                               "The keys of this wallet are elsewhere. Export the payment "
                               "to be signed there."));
 
-        // Another payment may have taken a coin since the review.
-        if (auto there = p.wallets.checkUnspent(it->second.wallet, it->second.plan); !there)
-            return reply(fail(there));
-        if (it->second.plan.changeAddress)
-            if (auto taken = p.wallets.takeChange(*it->second.plan.changeAddress); !taken)
-                return reply(fail(taken));
-
-        OpenProfile::Prepared prepared = std::move(it->second);
-        p.prepared.erase(it);
-        struct Signed {
-            Result<Transaction> tx;
-            std::vector<PaymentRecipient> recipients;
-        };
-        onPool(
-            [prepared = std::move(prepared), keys = std::move(*keys)]() mutable {
-                return Signed{signPayment(prepared.plan, keys), prepared.plan.recipients};
-            },
-            [this, generation = generation_, reply = std::move(reply)](Signed done) mutable {
-                if (!done.tx) return reply(fail(done.tx));
-                if (generation != generation_)
-                    return reply(fail(ErrorCode::Cancelled, "The profile was closed, so nothing was sent."));
-                if (auto recorded = profile_->wallets.recordPayment(*done.tx, done.recipients); !recorded)
-                    return reply(fail(recorded));
-                const Txid txid = done.tx->txid();
-                const auto tx = std::make_shared<const Transaction>(std::move(*done.tx));
-                profile_->deals.seen(tx, true);
-                if (profile_->client) profile_->client->broadcast(tx);
-                reply(txid);
-            });
+        signPrepared(payment, std::move(*keys), std::move(reply));
     });
+}
+
+void Engine::Impl::signPrepared(PaymentId payment, SigningKeys keys, Reply<Txid> reply) {
+    OpenProfile& p = *profile_;
+    const auto it = p.prepared.find(payment);
+    if (it == p.prepared.end())
+        return reply(fail(ErrorCode::NotFound, "This payment is no longer prepared. Review it again."));
+    // Another payment may have taken a coin since the review.
+    if (auto there = p.wallets.checkUnspent(it->second.wallet, it->second.plan); !there)
+        return reply(fail(there));
+    if (it->second.plan.changeAddress)
+        if (auto taken = p.wallets.takeChange(*it->second.plan.changeAddress); !taken)
+            return reply(fail(taken));
+
+    OpenProfile::Prepared prepared = std::move(it->second);
+    p.prepared.erase(it);
+    struct Signed {
+        Result<Transaction> tx;
+        std::vector<PaymentRecipient> recipients;
+        std::optional<OrderId> order;
+    };
+    onPool(
+        [prepared = std::move(prepared), keys = std::move(keys)]() mutable {
+            return Signed{signPayment(prepared.plan, keys), prepared.plan.recipients, prepared.order};
+        },
+        [this, generation = generation_, reply = std::move(reply)](Signed done) mutable {
+            if (!done.tx) return reply(fail(done.tx));
+            if (generation != generation_)
+                return reply(fail(ErrorCode::Cancelled, "The profile was closed, so nothing was sent."));
+            auto recorded = done.order ? recordOrderPayment(*done.order, *done.tx, done.recipients)
+                                       : profile_->wallets.recordPayment(*done.tx, done.recipients);
+            if (!recorded) return reply(fail(recorded));
+            const Txid txid = done.tx->txid();
+            const auto tx = std::make_shared<const Transaction>(std::move(*done.tx));
+            profile_->deals.seen(tx, true);
+            if (profile_->client) profile_->client->broadcast(tx);
+            if (done.order) rewardsChanged({*done.order}, false);
+            reply(txid);
+        });
 }
 
 } // namespace zon

@@ -158,6 +158,7 @@ void Engine::Impl::finishOpening(Result<ProfileStore> store, std::vector<Endpoin
         emit(ProfileChanged{profileInfo()});
         tellWallets();
         makeRecurringInvoices();
+        startRewards();
         emit(SyncChanged{syncStatus()});
         (*reply)(profileInfo());
     });

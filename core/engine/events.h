@@ -2,6 +2,7 @@
 
 #include "core/books/invoice.h"
 #include "core/deals/types.h"
+#include "core/engine/rewards_types.h"
 #include "core/engine/types.h"
 #include "core/sync/status.h"
 
@@ -54,11 +55,17 @@ struct DealsChanged {
     std::vector<DealId> removed;
 };
 
+/// Orders that are new or changed; `catalogue` says that providers or offers did.
+struct RewardsChanged {
+    std::vector<OrderInfo> orders;
+    bool catalogue = false;
+};
+
 struct NoticeRaised {
     Notice notice;
 };
 
 using Event = std::variant<ProfileChanged, SyncChanged, WalletsChanged, TransactionsChanged, PaymentChanged,
-                           MiningChanged, BlockMined, InvoicesChanged, DealsChanged, NoticeRaised>;
+                           MiningChanged, BlockMined, InvoicesChanged, DealsChanged, RewardsChanged, NoticeRaised>;
 
 } // namespace zon

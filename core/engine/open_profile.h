@@ -7,6 +7,8 @@
 #include "core/mining/miner.h"
 #include "core/mining/verified_chain.h"
 #include "core/net/event_loop.h"
+#include "core/rewards/order_book.h"
+#include "core/rewards/provider_client.h"
 #include "core/store/profile_store.h"
 #include "core/store/settings.h"
 #include "core/sync/light_client.h"
@@ -16,6 +18,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <utility>
 
 namespace zon {
@@ -31,6 +34,7 @@ struct OpenProfile {
           history(store.database(), params),
           invoices(store.database(), wallets),
           deals(store.database(), time, params, std::move(dealObserver)),
+          orders(store.database(), params),
           scan(wallets, deals),
           settings(store.database()),
           clock(time) {}
@@ -41,6 +45,7 @@ struct OpenProfile {
     WalletHistory history;
     InvoiceBook invoices;
     DealBook deals;
+    OrderBook orders;
     ProfileScan scan; ///< wallets and contracts together, for the light client
     Settings settings;
     std::unique_ptr<LightClient> client;     ///< empty when the engine runs without a network
@@ -57,11 +62,18 @@ struct OpenProfile {
     struct Prepared {
         WalletId wallet;
         PaymentPlan plan;
+        std::optional<OrderRowId> order{}; ///< that it pays
     };
     std::map<PaymentId, Prepared> prepared;
     std::uint64_t lastPayment = 0;
 
     std::map<DealId, DealStep> turnsTold; ///< what a person was told that it is their turn for
+
+    std::set<OrderRowId> askingOrders; ///< whose provider is being asked
+    std::set<OrderRowId> excessOpen;   ///< delivered, with an excess to come back
+    std::map<OrderRowId, SteadyTime> notBefore;
+    Timer orderTimer;
+    std::unique_ptr<ProviderClient> providers; ///< empty when the engine runs without a network
 
     std::optional<WalletId> miningFor;
     Script miningScript; ///< who gets the rewards: a fresh address of that wallet

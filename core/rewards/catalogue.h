@@ -44,6 +44,8 @@ public:
     Result<std::string> add(std::string_view signedText);
 
     const std::vector<OfferRow>& offers() const { return offers_; }
+    /// The same, for good.
+    std::vector<OfferRow> takeOffers() { return std::move(offers_); }
     /// What to keep of it besides the offers.
     ProviderRow row() const;
 

@@ -7,6 +7,7 @@
 #include "core/sandbox/peer_server.h"
 #include "core/sandbox/rpc_json.h"
 #include "core/sandbox/rpc_methods.h"
+#include "core/sandbox/shop_wallet.h"
 #include "core/sandbox/template_service.h"
 #include "core/util/log.h"
 
@@ -57,9 +58,15 @@ struct SandboxNode::Impl final : NodeObserver {
 
     Result<void> open(SandboxConfig& config);
     Result<void> listen(SandboxConfig& config);
+    Result<void> openShops(std::vector<SandboxShop> wanted);
 
-    void tipMoved(const TipMove&) override { statusIsStale = true; }
-    void transactionArrived(const MempoolEntry&) override { statusIsStale = true; }
+    void tipMoved(const TipMove&) override { chainMoved(); }
+    void transactionArrived(const MempoolEntry&) override { chainMoved(); }
+    void chainMoved() {
+        statusIsStale = true;
+        for (const auto& shop : shops)
+            shop->moneyMoved();
+    }
     void tick();
     void refreshStatus();
 
@@ -74,6 +81,7 @@ struct SandboxNode::Impl final : NodeObserver {
     std::unique_ptr<PeerServer> peers;
     std::unique_ptr<TemplateService> templates;
     std::unique_ptr<JsonRpcServer> rpc;
+    std::vector<std::unique_ptr<Shop>> shops;
     Timer timer;
     bool statusIsStale = true;
     std::string lastTrouble; ///< of the heartbeat; logged once, not at every beat
@@ -81,6 +89,7 @@ struct SandboxNode::Impl final : NodeObserver {
     // Fixed once the node runs.
     Endpoint p2pEndpoint;
     Endpoint rpcEndpoint;
+    std::vector<SandboxShopPlace> shopPlaces;
     std::string rpcUser;
     SecretText rpcPassword;
 
@@ -129,10 +138,27 @@ Result<void> SandboxNode::Impl::listen(SandboxConfig& config) {
     addTransactionMethods(methods);
     addMiningMethods(methods, *templates);
     addNetworkMethods(methods);
+    if (auto opened = openShops(std::move(config.shops)); !opened) return opened;
 
     refreshStatus();
     timer = loop.every(std::clamp(interval / 4, Milliseconds(20), Milliseconds(500)), [this] { tick(); });
     loop.startThread();
+    return {};
+}
+
+Result<void> SandboxNode::Impl::openShops(std::vector<SandboxShop> wanted) {
+    for (SandboxShop& one : wanted) {
+        auto rows = ShopRows::open(one.dataFile);
+        if (!rows) return fail(rows);
+        auto money = ShopWallet::open(*core, *faucet, one.id);
+        if (!money) return fail(money);
+        if (one.options.bind == Endpoint()) one.options.bind = rpcEndpoint.withPort(0);
+        auto shop = Shop::open(loop, clock, networkParams(network), std::move(*rows), std::move(one.stock),
+                               std::move(*money), std::move(one.options));
+        if (!shop) return fail(shop);
+        shopPlaces.push_back({(*shop)->name(), (*shop)->origin(), (*shop)->key()});
+        shops.push_back(std::move(*shop));
+    }
     return {};
 }
 
@@ -194,6 +220,28 @@ Endpoint SandboxNode::rpcEndpoint() const {
 
 JsonRpcCredentials SandboxNode::rpcCredentials() const {
     return {impl_->rpcUser, impl_->rpcPassword.clone(), {}};
+}
+
+const std::vector<SandboxShopPlace>& SandboxNode::shops() const {
+    return impl_->shopPlaces;
+}
+
+void SandboxNode::setShopFaults(std::size_t shop, std::set<ShopFault> faults) {
+    impl_->loop.post([impl = impl_.get(), shop, faults = std::move(faults)]() mutable {
+        if (shop < impl->shops.size()) impl->shops[shop]->setFaults(std::move(faults));
+    });
+}
+
+std::vector<SandboxShop> practiceShops(const std::filesystem::path& folder, UnixTime now) {
+    std::vector<SandboxShop> shops;
+    for (int part = 0; part < practiceParts; ++part) {
+        const std::string id = "practice-" + std::to_string(part);
+        SandboxShop shop{id, folder / ("sandbox-shop-" + std::to_string(part) + ".db"),
+                         practiceStock(part, now), {}};
+        shop.options.name = practiceShopName(part);
+        shops.push_back(std::move(shop));
+    }
+    return shops;
 }
 
 SandboxStatus SandboxNode::status() const {

@@ -4,6 +4,7 @@
 #include "core/net/endpoint.h"
 #include "core/net/json_rpc_client.h"
 #include "core/script/script.h"
+#include "core/shop/shop.h"
 #include "core/util/amount.h"
 #include "core/util/clock.h"
 #include "core/util/id.h"
@@ -18,6 +19,23 @@
 
 namespace zon {
 
+/// A shop on the practice network, paid through the node.
+struct SandboxShop {
+    std::string id; ///< tells its money apart from the other shops'
+    std::filesystem::path dataFile;
+    ShopStock stock;
+    ShopOptions options;
+};
+/// The two that come with the network, each with 100 practice offers; their files lie in `folder`.
+std::vector<SandboxShop> practiceShops(const std::filesystem::path& folder, UnixTime now);
+
+/// Where a running one is found.
+struct SandboxShopPlace {
+    std::string name;
+    std::string origin;
+    PublicKey key;
+};
+
 /// How to run the embedded node.
 struct SandboxConfig {
     NetworkId network = NetworkId::Sandbox;          ///< Sandbox or Regtest; anything else is refused
@@ -30,6 +48,7 @@ struct SandboxConfig {
     std::optional<std::filesystem::path> cookieFile; ///< "user:password" for others on this machine
     bool heartbeat = true; ///< mine a block now and then, so that a payment confirms with no miner around
     Milliseconds heartbeatInterval{10'000}; ///< how long the network may stay silent while payments wait
+    std::vector<SandboxShop> shops;
 };
 
 /// A copy of the node's state at one moment.
@@ -69,6 +88,9 @@ public:
     Endpoint p2pEndpoint() const;
     Endpoint rpcEndpoint() const;
     JsonRpcCredentials rpcCredentials() const; ///< a fresh copy, for a JsonRpcClient
+    const std::vector<SandboxShopPlace>& shops() const;
+    /// From now on that shop does these things wrong; unknown numbers are ignored.
+    void setShopFaults(std::size_t shop, std::set<ShopFault> faults);
 
     SandboxStatus status() const;
 

@@ -87,8 +87,7 @@ Result<std::vector<OrderPayment>> ShopWallet::remembered(const Script& script) c
     const Bytes& bytes = **kept;
     for (std::size_t at = 0; at + paymentBytes <= bytes.size(); at += paymentBytes) {
         OrderPayment payment;
-        const auto txid = Txid::fromBytes(ByteSpan(bytes).subspan(at, 32));
-        payment.txid = txid;
+        payment.txid = Txid::fromSpan(ByteSpan(bytes).subspan(at, 32));
         payment.vout = readLe32(bytes.data() + at + 32);
         payment.amount = Amount(static_cast<std::int64_t>(readLe64(bytes.data() + at + 36)));
         payments.push_back(payment);
@@ -150,7 +149,7 @@ void ShopWallet::payBack(const std::string& reference, const Script& to, Amount 
         const std::string name = name_ + "refund-" + reference;
         const auto before = core_->store().value(name);
         if (!before) return fail(before);
-        if (*before && (*before)->size() == 32) return Txid::fromBytes(**before);
+        if (*before && (*before)->size() == 32) return Txid::fromSpan(**before);
         // The payment and its name together: a crash between them would pay twice.
         auto transaction = StoreTransaction::begin(core_->store().database());
         if (!transaction) return fail(transaction);

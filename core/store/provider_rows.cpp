@@ -69,6 +69,10 @@ Result<void> ProviderRows::update(const ProviderRow& provider) {
         provider.problem, provider.id));
 }
 
+Result<void> ProviderRows::setOrigin(ProviderRowId provider, std::string_view origin) {
+    return needsOne(database_->run("UPDATE provider SET origin = ? WHERE id = ?", origin, provider));
+}
+
 Result<void> ProviderRows::setProblem(ProviderRowId provider, std::string_view problem) {
     return needsOne(database_->run("UPDATE provider SET problem = ? WHERE id = ?", problem, provider));
 }

@@ -41,6 +41,8 @@ public:
     Result<ProviderRowId> insert(const ProviderRow& provider);
     /// Everything but origin and added.
     Result<void> update(const ProviderRow& provider);
+    /// It is found elsewhere now; the key stays what it was.
+    Result<void> setOrigin(ProviderRowId provider, std::string_view origin);
     Result<void> setProblem(ProviderRowId provider, std::string_view problem);
     /// With its offers, favourites and pictures; its orders stay.
     Result<void> remove(ProviderRowId provider);
