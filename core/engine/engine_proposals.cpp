@@ -9,7 +9,8 @@ Result<ProposalInfo> Engine::Impl::proposePayment(PaymentId payment, const std::
     const auto found = p.prepared.find(payment);
     if (found == p.prepared.end())
         return fail(ErrorCode::NotFound, "This payment is no longer prepared. Review it again.");
-    const auto& [wallet, plan] = found->second;
+    const WalletId wallet = found->second.wallet;
+    const PaymentPlan& plan = found->second.plan;
     if (auto there = p.wallets.checkUnspent(wallet, plan); !there) return fail(there);
     const auto id = p.proposals().add(wallet, plan, note);
     if (!id) return fail(id);

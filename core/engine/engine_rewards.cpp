@@ -455,7 +455,7 @@ bool Engine::Impl::isLivePayment(const Txid& txid, const Script& to) {
         if (!found || !*found) return false;
         const TransactionRow& row = **found;
         if (row.state == TransactionRow::State::Live) {
-            const auto tx = Transaction::parse(row.raw);
+            const auto tx = parseTransaction(row.raw);
             // A cancellation takes its place and pays nobody but us.
             return !tx || std::ranges::any_of(tx->outputs, [&](const TxOut& out) {
                 return out.scriptPubKey == to;
@@ -531,7 +531,6 @@ struct Engine::Impl::Recovery {
     std::vector<OrderKeys> keys; ///< of the batch that is asked for
     std::uint32_t from = 0;
     std::vector<OrderId> found;
-    std::uint32_t unknown = 0; ///< in a row
     ExtendedPrivateKey master;
     Reply<std::size_t> reply;
 };
@@ -541,11 +540,12 @@ void Engine::Impl::recoverOrders(ProviderId provider, WalletId wallet, SecretTex
     if (const auto client = providerClient(); !client) return reply(fail(client));
     withSpendingVault(std::move(password), [this, provider, wallet,
                                             reply = std::move(reply)](Result<const Vault*> vault) mutable {
-        if (!vault) return reply(fail(vault));
-        auto master = profile_->wallets.masterKey(wallet, **vault);
+        const Vault* opened = vault.value_or(nullptr);
+        if (opened == nullptr) return reply(fail(vault));
+        auto master = profile_->wallets.masterKey(wallet, *opened);
         if (!master) return reply(fail(master));
         recoverMore(std::make_shared<Recovery>(
-            Recovery{provider, wallet, {}, 0, {}, 0, std::move(*master), std::move(reply)}));
+            Recovery{provider, wallet, {}, 0, {}, std::move(*master), std::move(reply)}));
     });
 }
 
