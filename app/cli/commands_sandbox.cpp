@@ -12,6 +12,17 @@ namespace zon::cli {
 
 namespace {
 
+struct ShopArguments {
+    std::string name;
+    std::string catalogue;
+    std::uint16_t shopPort = 0;
+    std::int64_t payWithin = 15;
+    std::int64_t confirmations = 1;
+    bool lateBack = false;
+    bool rotateKey = false;
+    std::vector<std::string> faults;
+};
+
 struct NodeArguments {
     std::uint16_t port = 0;
     std::uint16_t rpcPort = 0;
@@ -20,7 +31,36 @@ struct NodeArguments {
     bool quiet = false;
 };
 
-int runNode(const Context& context, const NodeArguments& given) {
+/// The practice offers, or those of a file.
+Result<SandboxShop> shopOf(const Context& context, const ShopArguments& given) {
+    SandboxShop shop{"own",
+                     context.dataFolder / (context.networkName + "-shop.db"),
+                     practiceStock(0, SystemClock().now()),
+                     {}};
+    shop.options.name = practiceShopName(0);
+    if (!given.catalogue.empty()) {
+        const auto text = readTextFile(given.catalogue, ShopStock::maxText);
+        if (!text) return fail(text);
+        auto stock = ShopStock::parse(*text);
+        if (!stock) return fail(stock);
+        shop.stock = std::move(*stock);
+        shop.options.name = shop.stock.name();
+    }
+    if (!given.name.empty()) shop.options.name = given.name;
+    shop.options.bind = Endpoint::loopback(given.shopPort);
+    shop.options.payWithin = std::chrono::minutes(given.payWithin);
+    shop.options.minConfirmations = given.confirmations;
+    shop.options.late = given.lateBack ? LatePolicy::PayBack : LatePolicy::Honour;
+    shop.options.rotateKey = given.rotateKey;
+    for (const std::string& name : given.faults) {
+        const auto fault = shopFaultByName(name);
+        if (!fault) return fail(ErrorCode::InvalidArgument, "A shop can't do \"" + name + "\" wrong.");
+        shop.options.faults.insert(*fault);
+    }
+    return shop;
+}
+
+int runNode(const Context& context, const NodeArguments& given, const ShopArguments* shopGiven) {
     const auto params = networkByName(context.networkName);
     if (!params) return printError(context, params.error());
 
@@ -48,11 +88,23 @@ int runNode(const Context& context, const NodeArguments& given) {
     }
     std::error_code ignored;
     std::filesystem::create_directories(context.dataFolder, ignored);
+    if (shopGiven) {
+        auto shop = shopOf(context, *shopGiven);
+        if (!shop) return printError(context, shop.error());
+        config.shops.push_back(std::move(*shop));
+    }
     const auto cookie = config.cookieFile;
     const auto node = SandboxNode::start(std::move(config));
     if (!node) return printError(context, node.error());
 
     const SandboxStatus status = (*node)->status();
+    for (const SandboxShopPlace& shop : (*node)->shops()) {
+        if (context.json)
+            printJson(boost::json::object{
+                {"shop", shop.name}, {"origin", shop.origin}, {"fingerprint", keyFingerprint(shop.key)}});
+        printText(context, shop.name + " sells at " + shop.origin);
+        printText(context, "its key is " + keyFingerprint(shop.key));
+    }
     if (context.json)
         printJson(boost::json::object{{"p2p", (*node)->p2pEndpoint().toString()},
                                       {"rpc", (*node)->rpcEndpoint().toString()},
@@ -81,8 +133,29 @@ void addSandboxGroup(CLI::App& app, Action& action) {
     node->add_option("--rpc-user", given->rpcUser, "its user; the password as usual (else a cookie file)");
     node->add_option("--rpc-cookie", given->cookie, "where to write the cookie");
     node->add_flag("--no-heartbeat", given->quiet, "mine nothing by itself");
-    node->callback(
-        [&action, given] { action = [given](const Context& context) { return runNode(context, *given); }; });
+    node->callback([&action, given] {
+        action = [given](const Context& context) { return runNode(context, *given, nullptr); };
+    });
+
+    const auto own = std::make_shared<ShopArguments>();
+    CLI::App* shop = group->add_subcommand("shop", "run a node and a shop on it, until it is stopped");
+    shop->add_option("--port", own->shopPort, "where it sells, on this machine (0: any free one)");
+    shop->add_option("--catalogue", own->catalogue, "a JSON file of your own offers; else the practice ones");
+    shop->add_option("--name", own->name, "of the shop");
+    shop->add_option("--pay-within", own->payWithin, "minutes to pay in")
+        ->check(CLI::Range(1, 1'440))
+        ->capture_default_str();
+    shop->add_option("--confirmations", own->confirmations, "until it delivers")
+        ->check(CLI::Range(0, 100))
+        ->capture_default_str();
+    shop->add_flag("--late-back", own->lateBack, "pay back what comes late, instead of delivering");
+    shop->add_flag("--rotate-key", own->rotateKey, "sign with a new key from now on");
+    shop->add_option("--misbehave", own->faults,
+                     "for tests: swap-address, other-price, cant-deliver, … (core/shop/shop.h)");
+    shop->add_option("--p2p-port", given->port, "for peers (0: any free one)");
+    shop->callback([&action, given, own] {
+        action = [given, own](const Context& context) { return runNode(context, *given, own.get()); };
+    });
 }
 
 } // namespace zon::cli

@@ -223,8 +223,9 @@ public:
     /// A seller's secret of a voucher contract (E4), in hex: what the goods are locked with.
     void dealSecret(DealId deal, SecretText password, Callback<SecretText> done);
 
-    // Redeeming. A provider is asked who it is, a person compares the fingerprint, and from then on everything
-    // of it must be signed by that key. Orders are followed by themselves until nothing can happen any more.
+    // Redeeming. A provider is asked who it is, a person compares the fingerprint, and from then on
+    // everything of it must be signed by that key. Orders are followed by themselves until nothing can happen
+    // any more.
     void previewProvider(std::string origin, Callback<ProviderPreview> done);
     void addProvider(std::string origin, std::string fingerprint, Callback<ProviderInfo> done);
     void removeProvider(ProviderId provider, Callback<void> done); ///< its orders and vouchers stay

@@ -16,9 +16,9 @@ namespace {
 
 constexpr Seconds longPoll{20};
 constexpr Milliseconds soon{300};
-constexpr Milliseconds later{5'000};     ///< after an answer that was no use
-constexpr Milliseconds seldom{600'000};  ///< when only a late payment could still change something
-constexpr Seconds catalogueAge{3'600};   ///< fetched anew when it is older
+constexpr Milliseconds later{5'000};      ///< after an answer that was no use
+constexpr Milliseconds seldom{600'000};   ///< when only a late payment could still change something
+constexpr Seconds catalogueAge{3'600};    ///< fetched anew when it is older
 constexpr std::uint32_t recoveryGap = 20; ///< orders of a wallet in a row that nobody knows end the search
 constexpr std::uint32_t mostRecovered = 100'000;
 
@@ -50,7 +50,8 @@ void Engine::Impl::startRewards() {
     if (sandbox_) pinPracticeShops();
     if (const auto providers = ProviderRows(p.store.database()).all())
         for (const ProviderRow& row : *providers)
-            if (clock_.now() - row.fetched > catalogueAge) refreshProvider(row.id, Reply<ProviderInfo>(nullptr));
+            if (clock_.now() - row.fetched > catalogueAge)
+                refreshProvider(row.id, Reply<ProviderInfo>(nullptr));
     followOrders();
 }
 
@@ -102,11 +103,11 @@ void Engine::Impl::previewProvider(const std::string& typed, Reply<ProviderPrevi
     if (!client) return reply(fail(client));
     const auto origin = providerOrigin(typed);
     if (!origin) return reply(fail(origin));
-    (*client)->discover(*origin, [origin = *origin, reply = std::move(reply)](
-                                     Result<ProviderDocument> found) mutable {
-        if (!found) return reply(fail(found));
-        reply(ProviderPreview{origin, found->name, keyFingerprint(found->key)});
-    });
+    (*client)->discover(*origin,
+                        [origin = *origin, reply = std::move(reply)](Result<ProviderDocument> found) mutable {
+                            if (!found) return reply(fail(found));
+                            reply(ProviderPreview{origin, found->name, keyFingerprint(found->key)});
+                        });
 }
 
 void Engine::Impl::addProvider(const std::string& typed, const std::string& fingerprint,
@@ -145,30 +146,31 @@ void Engine::Impl::refreshProvider(ProviderId provider, Reply<ProviderInfo> repl
     if (!client) return reply(fail(client));
     const auto row = ProviderRows(profile_->store.database()).get(provider);
     if (!row) return reply(fail(row));
-    (*client)->refresh(*row, [this, provider, reply = std::move(reply)](
-                                 Result<ProviderClient::Refreshed> fresh) mutable {
-        Database& db = profile_->store.database();
-        ProviderRows rows(db);
-        const auto kept = [&]() -> Result<ProviderInfo> {
-            if (!fresh) {
-                if (auto told = rows.setProblem(provider, fresh.error().message); !told) return fail(told);
-                return fail(fresh);
-            }
-            auto transaction = StoreTransaction::begin(db);
-            if (!transaction) return fail(transaction);
-            if (fresh->offers)
-                if (const auto changes = OfferRows(db).replaceAll(provider, *fresh->offers); !changes)
-                    return fail(changes);
-            // Where it is found may have changed meanwhile.
-            if (auto done = rows.update(fresh->row); !done) return fail(done);
-            if (auto done = transaction->commit(); !done) return fail(done);
-            const auto now = rows.get(provider);
-            if (!now) return fail(now);
-            return infoOf(*now);
-        }();
-        rewardsChanged({}, true);
-        reply(kept);
-    });
+    (*client)->refresh(
+        *row, [this, provider, reply = std::move(reply)](Result<ProviderClient::Refreshed> fresh) mutable {
+            Database& db = profile_->store.database();
+            ProviderRows rows(db);
+            const auto kept = [&]() -> Result<ProviderInfo> {
+                if (!fresh) {
+                    if (auto told = rows.setProblem(provider, fresh.error().message); !told)
+                        return fail(told);
+                    return fail(fresh);
+                }
+                auto transaction = StoreTransaction::begin(db);
+                if (!transaction) return fail(transaction);
+                if (fresh->offers)
+                    if (const auto changes = OfferRows(db).replaceAll(provider, *fresh->offers); !changes)
+                        return fail(changes);
+                // Where it is found may have changed meanwhile.
+                if (auto done = rows.update(fresh->row); !done) return fail(done);
+                if (auto done = transaction->commit(); !done) return fail(done);
+                const auto now = rows.get(provider);
+                if (!now) return fail(now);
+                return infoOf(*now);
+            }();
+            rewardsChanged({}, true);
+            reply(kept);
+        });
 }
 
 Result<void> Engine::Impl::removeProvider(ProviderId provider) {
@@ -220,15 +222,17 @@ void Engine::Impl::offerPicture(OfferId offer, Reply<Bytes> reply) {
     if (!client) return reply(fail(client));
     const auto provider = rows.get(row->provider);
     if (!provider) return reply(fail(provider));
-    (*client)->picture(*provider, path, [this, id = provider->id, path, reply = std::move(reply)](
-                                            Result<Bytes> bytes) mutable {
-        // A picture that can't be kept is shown all the same.
-        if (bytes)
-            if (auto done = ProviderRows(profile_->store.database()).keepPicture(id, path, *bytes, clock_.now());
-                !done)
-                logWarning("engine", "picture: " + done.error().message);
-        reply(std::move(bytes));
-    });
+    (*client)->picture(
+        *provider, path,
+        [this, id = provider->id, path, reply = std::move(reply)](Result<Bytes> bytes) mutable {
+            // A picture that can't be kept is shown all the same.
+            if (bytes)
+                if (auto done =
+                        ProviderRows(profile_->store.database()).keepPicture(id, path, *bytes, clock_.now());
+                    !done)
+                    logWarning("engine", "picture: " + done.error().message);
+            reply(std::move(bytes));
+        });
 }
 
 Result<BuyPreview> Engine::Impl::previewBuy(const BuyRequest& request) {
@@ -297,7 +301,8 @@ void Engine::Impl::buy(BuyRequest request, bool pay, SecretText password, Reply<
             if (p.client) p.client->scriptsAdded();
             const auto refundScript = addressToScript(refund->address.address, p.params.address);
             if (!refundScript) return fail(refundScript);
-            return p.orders.begin({*row, request.quantity, wallet, *refundScript}, *index, *own, clock_.now());
+            return p.orders.begin({*row, request.quantity, wallet, *refundScript}, *index, *own,
+                                  clock_.now());
         }();
         if (!begun) return reply(fail(begun));
         rewardsChanged({*begun}, false);
@@ -326,14 +331,15 @@ void Engine::Impl::placeOrder(OrderId order, std::move_only_function<void(Result
     const auto provider = providerOf(*row);
     if (!provider) return done(fail(provider));
     p.askingOrders.insert(order);
-    p.providers->place(*provider, *row, [this, order, done = std::move(done)](
-                                            Result<ProviderClient::OrderAnswer> answer) mutable {
-        profile_->askingOrders.erase(order);
-        auto taken = takeAnswer(order, std::move(answer));
-        if (!taken) followLater(order, later);
-        followOrders();
-        done(std::move(taken));
-    });
+    p.providers->place(
+        *provider, *row,
+        [this, order, done = std::move(done)](Result<ProviderClient::OrderAnswer> answer) mutable {
+            profile_->askingOrders.erase(order);
+            auto taken = takeAnswer(order, std::move(answer));
+            if (!taken) followLater(order, later);
+            followOrders();
+            done(std::move(taken));
+        });
 }
 
 Result<ProviderRow> Engine::Impl::providerOf(const OrderRow& order) {
@@ -399,8 +405,7 @@ void Engine::Impl::followOrders() {
 
 void Engine::Impl::followOrder(const OrderRow& row, UnixTime now) {
     OpenProfile& p = *profile_;
-    if (row.document.empty())
-        return placeOrder(row.id, [](const Result<OrderInfo>&) {});
+    if (row.document.empty()) return placeOrder(row.id, [](const Result<OrderInfo>&) {});
     const auto info = p.orders.get(row.id);
     const auto provider = providerOf(row);
     if (!info || !info->document || !provider) return followLater(row.id, seldom);
@@ -517,12 +522,13 @@ void Engine::Impl::askOrderBack(OrderId order, const std::string& reason, Reply<
     const auto request = json ? OrderRequest::fromJson(*json) : Result<OrderRequest>(fail(json));
     if (!request) return reply(fail(request));
     if (row->orderId.empty())
-        return reply(fail(ErrorCode::Rejected, "The provider has not confirmed this order: nothing was paid."));
-    (*client)->askBack(*provider, row->orderId, request->refundScript, reason,
-                       [this, order, reply = std::move(reply)](
-                           Result<ProviderClient::OrderAnswer> answer) mutable {
-                           reply(takeAnswer(order, std::move(answer)));
-                       });
+        return reply(
+            fail(ErrorCode::Rejected, "The provider has not confirmed this order: nothing was paid."));
+    (*client)->askBack(
+        *provider, row->orderId, request->refundScript, reason,
+        [this, order, reply = std::move(reply)](Result<ProviderClient::OrderAnswer> answer) mutable {
+            reply(takeAnswer(order, std::move(answer)));
+        });
 }
 
 struct Engine::Impl::Recovery {
@@ -538,15 +544,15 @@ struct Engine::Impl::Recovery {
 void Engine::Impl::recoverOrders(ProviderId provider, WalletId wallet, SecretText password,
                                  Reply<std::size_t> reply) {
     if (const auto client = providerClient(); !client) return reply(fail(client));
-    withSpendingVault(std::move(password), [this, provider, wallet,
-                                            reply = std::move(reply)](Result<const Vault*> vault) mutable {
-        const Vault* opened = vault.value_or(nullptr);
-        if (opened == nullptr) return reply(fail(vault));
-        auto master = profile_->wallets.masterKey(wallet, *opened);
-        if (!master) return reply(fail(master));
-        recoverMore(std::make_shared<Recovery>(
-            Recovery{provider, wallet, {}, 0, {}, std::move(*master), std::move(reply)}));
-    });
+    withSpendingVault(std::move(password),
+                      [this, provider, wallet, reply = std::move(reply)](Result<const Vault*> vault) mutable {
+                          const Vault* opened = vault.value_or(nullptr);
+                          if (opened == nullptr) return reply(fail(vault));
+                          auto master = profile_->wallets.masterKey(wallet, *opened);
+                          if (!master) return reply(fail(master));
+                          recoverMore(std::make_shared<Recovery>(
+                              Recovery{provider, wallet, {}, 0, {}, std::move(*master), std::move(reply)}));
+                      });
 }
 
 void Engine::Impl::recoverMore(const std::shared_ptr<Recovery>& work) {
@@ -591,9 +597,8 @@ Result<bool> Engine::Impl::takeRecovered(Recovery& work, const ProviderRow& prov
             if (name == nullptr || name->text() == nullptr || *name->text() != work.keys[i].idempotency)
                 continue;
             any = true;
-            const auto kept =
-                profile_->orders.recover(provider, WalletRowId{work.wallet.value}, work.from + i, work.keys[i],
-                                         one, clock_.now());
+            const auto kept = profile_->orders.recover(provider, WalletRowId{work.wallet.value},
+                                                       work.from + i, work.keys[i], one, clock_.now());
             if (!kept) return fail(kept);
             if (*kept) work.found.push_back(**kept);
         }

@@ -27,10 +27,9 @@ void Engine::providers(Callback<std::vector<ProviderInfo>> done) {
 }
 
 void Engine::refreshProvider(ProviderId provider, Callback<ProviderInfo> done) {
-    impl_->loop_.post(
-        [impl = impl_.get(), provider, reply = Reply<ProviderInfo>(std::move(done))]() mutable {
-            impl->refreshProvider(provider, std::move(reply));
-        });
+    impl_->loop_.post([impl = impl_.get(), provider, reply = Reply<ProviderInfo>(std::move(done))]() mutable {
+        impl->refreshProvider(provider, std::move(reply));
+    });
 }
 
 void Engine::offers(OfferQuery query, Callback<OfferPage> done) {
@@ -40,25 +39,25 @@ void Engine::offers(OfferQuery query, Callback<OfferPage> done) {
 }
 
 void Engine::offer(OfferId offer, Callback<OfferView> done) {
-    askProfile<OfferView>(*impl_, std::move(done),
-                          [offer](Impl& impl, OpenProfile& p) -> Result<OfferView> {
-                              const auto row = OfferRows(p.store.database()).get(offer);
-                              if (!row) return fail(row);
-                              return impl.offerView(*row);
-                          });
+    askProfile<OfferView>(*impl_, std::move(done), [offer](Impl& impl, OpenProfile& p) -> Result<OfferView> {
+        const auto row = OfferRows(p.store.database()).get(offer);
+        if (!row) return fail(row);
+        return impl.offerView(*row);
+    });
 }
 
 void Engine::findOffer(std::string sku, std::optional<ProviderId> provider, Callback<OfferView> done) {
-    askProfile<OfferView>(
-        *impl_, std::move(done), [sku = std::move(sku), provider](Impl& impl, OpenProfile& p) -> Result<OfferView> {
-            const auto all = ProviderRows(p.store.database()).all();
-            if (!all) return fail(all);
-            for (const ProviderRow& one : *all)
-                if (!provider || one.id == *provider)
-                    if (const auto row = OfferRows(p.store.database()).bySku(one.id, sku))
-                        return impl.offerView(*row);
-            return fail(ErrorCode::NotFound, "No catalogue of this profile has the article " + sku + ".");
-        });
+    askProfile<OfferView>(*impl_, std::move(done),
+                          [sku = std::move(sku), provider](Impl& impl, OpenProfile& p) -> Result<OfferView> {
+                              const auto all = ProviderRows(p.store.database()).all();
+                              if (!all) return fail(all);
+                              for (const ProviderRow& one : *all)
+                                  if (!provider || one.id == *provider)
+                                      if (const auto row = OfferRows(p.store.database()).bySku(one.id, sku))
+                                          return impl.offerView(*row);
+                              return fail(ErrorCode::NotFound,
+                                          "No catalogue of this profile has the article " + sku + ".");
+                          });
 }
 
 void Engine::offerPicture(OfferId offer, Callback<Bytes> done) {
@@ -85,7 +84,8 @@ void Engine::buy(BuyRequest request, bool pay, SecretText password, Callback<Ord
     });
 }
 
-void Engine::prepareOrderPayment(OrderId order, std::optional<double> feerate, Callback<PaymentPreview> done) {
+void Engine::prepareOrderPayment(OrderId order, std::optional<double> feerate,
+                                 Callback<PaymentPreview> done) {
     askProfile<PaymentPreview>(*impl_, std::move(done), [order, feerate](Impl& impl, OpenProfile&) {
         return impl.prepareOrderPayment(order, feerate);
     });

@@ -65,7 +65,8 @@ struct NoticeRaised {
     Notice notice;
 };
 
-using Event = std::variant<ProfileChanged, SyncChanged, WalletsChanged, TransactionsChanged, PaymentChanged,
-                           MiningChanged, BlockMined, InvoicesChanged, DealsChanged, RewardsChanged, NoticeRaised>;
+using Event =
+    std::variant<ProfileChanged, SyncChanged, WalletsChanged, TransactionsChanged, PaymentChanged,
+                 MiningChanged, BlockMined, InvoicesChanged, DealsChanged, RewardsChanged, NoticeRaised>;
 
 } // namespace zon

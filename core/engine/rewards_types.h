@@ -61,8 +61,8 @@ struct BuyRequest {
 struct BuyPreview {
     OfferView offer{};
     Amount total{};
-    Amount fee{};       ///< about
-    Amount available{}; ///< in the wallet
+    Amount fee{};           ///< about
+    Amount available{};     ///< in the wallet
     std::string obstacle{}; ///< why it can't be bought now; empty: it can
 };
 

@@ -16,8 +16,7 @@ struct Sides {
 /// ISO/IEC 15948: the signature, then IHDR with width and height.
 std::optional<Sides> pngSides(ByteSpan bytes) {
     constexpr std::array<std::uint8_t, 8> signature = {0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
-    if (bytes.size() < 33 || !equal(bytes.first(8), signature)
-        || asText(bytes.subspan(12, 4)) != "IHDR")
+    if (bytes.size() < 33 || !equal(bytes.first(8), signature) || asText(bytes.subspan(12, 4)) != "IHDR")
         return std::nullopt;
     return Sides{readBe32(bytes.data() + 16), readBe32(bytes.data() + 20)};
 }
@@ -31,7 +30,8 @@ std::optional<Sides> jpegSides(ByteSpan bytes) {
     std::size_t at = 2;
     while (at + 9 < bytes.size() && bytes[at] == 0xff) {
         const std::uint8_t marker = bytes[at + 1];
-        const bool frame = marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
+        const bool frame =
+            marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
         if (frame) return Sides{be16(at + 7), be16(at + 5)};
         at += 2 + std::max<std::size_t>(2, be16(at + 2));
     }

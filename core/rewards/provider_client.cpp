@@ -23,8 +23,7 @@ std::string reasonIn(const HttpResponse& response) {
 std::unexpected<Error> unusable(const HttpResponse& response) {
     if (response.status == 404)
         return fail(ErrorCode::NotFound, "The provider does not have that. " + reasonIn(response));
-    return fail(ErrorCode::Rejected, reasonIn(response),
-                "HTTP " + std::to_string(response.status));
+    return fail(ErrorCode::Rejected, reasonIn(response), "HTTP " + std::to_string(response.status));
 }
 
 /// The body, when it is a signed answer at all.
@@ -79,11 +78,7 @@ Result<std::string> providerOrigin(std::string_view typed) {
 struct ProviderClient::Impl : std::enable_shared_from_this<ProviderClient::Impl> {
     Impl(EventLoop& eventLoop, WorkPool& workers, const Clock& time, const NetworkParams& network,
          HttpClientOptions options)
-        : loop(eventLoop),
-          pool(workers),
-          clock(time),
-          params(network),
-          http(eventLoop, std::move(options)) {}
+        : loop(eventLoop), pool(workers), clock(time), params(network), http(eventLoop, std::move(options)) {}
 
     void get(const std::string& url, std::size_t most, HttpFields fields, Milliseconds timeout,
              HttpClient::Done done) {
@@ -173,8 +168,8 @@ void ProviderClient::refresh(const ProviderRow& known, Done<Refreshed> done) {
     // Holds itself only through the request under way, so that it goes with the last one.
     *next = [impl, work, weakNext = std::weak_ptr(next)](const std::string& cursor) {
         HttpFields fields;
-        std::string url = work->known.origin + work->known.apiBase
-                          + "/catalog?limit=" + std::to_string(offersPerPage);
+        std::string url =
+            work->known.origin + work->known.apiBase + "/catalog?limit=" + std::to_string(offersPerPage);
         if (!cursor.empty())
             url += "&cursor=" + percentEncoded(cursor);
         else if (!work->known.etag.empty())
@@ -184,9 +179,9 @@ void ProviderClient::refresh(const ProviderRow& known, Done<Refreshed> done) {
                       if (response && response->status == 304 && cursor.empty()) {
                           // No newer one; that this one is still good, its own expiry says.
                           if (work->known.expires <= impl->clock.now())
-                              return work->done(
-                                  fail(ErrorCode::Rejected, "The provider has no newer catalogue, and the "
-                                                            "last one has expired. Ask the provider."));
+                              return work->done(fail(ErrorCode::Rejected,
+                                                     "The provider has no newer catalogue, and the "
+                                                     "last one has expired. Ask the provider."));
                           work->known.fetched = impl->clock.now();
                           work->known.problem.clear();
                           return work->done(Refreshed{work->known, std::nullopt});
@@ -194,16 +189,15 @@ void ProviderClient::refresh(const ProviderRow& known, Done<Refreshed> done) {
                       if (response && cursor.empty()) work->etag = response->field("ETag").substr(0, 200);
                       auto body = signedBody(std::move(response));
                       if (!body) return work->done(fail(body));
-                      impl->onPool(
-                          [work, text = std::move(*body)] { return work->reader->add(text); },
-                          [work, next](Result<std::string> following) {
-                              if (!following) return work->done(fail(following));
-                              if (!following->empty()) return (*next)(*following);
-                              ProviderRow row = work->reader->row();
-                              row.etag = work->etag;
-                              row.offers = static_cast<std::int64_t>(work->reader->offers().size());
-                              work->done(Refreshed{std::move(row), work->reader->takeOffers()});
-                          });
+                      impl->onPool([work, text = std::move(*body)] { return work->reader->add(text); },
+                                   [work, next](Result<std::string> following) {
+                                       if (!following) return work->done(fail(following));
+                                       if (!following->empty()) return (*next)(*following);
+                                       ProviderRow row = work->reader->row();
+                                       row.etag = work->etag;
+                                       row.offers = static_cast<std::int64_t>(work->reader->offers().size());
+                                       work->done(Refreshed{std::move(row), work->reader->takeOffers()});
+                                   });
                   });
     };
     impl->get(known.origin + "/.well-known/zoncoin-provider", maxOrderBody, {}, usualTimeout,
@@ -212,8 +206,8 @@ void ProviderClient::refresh(const ProviderRow& known, Done<Refreshed> done) {
                   if (!body) return work->done(fail(body));
                   const auto pinned = PublicKey::parse(work->known.key);
                   if (!pinned) return work->done(fail(pinned));
-                  const auto document = readKnownProvider(*body, *pinned, work->known.seq, impl->params,
-                                                          impl->clock.now());
+                  const auto document =
+                      readKnownProvider(*body, *pinned, work->known.seq, impl->params, impl->clock.now());
                   if (!document) return work->done(fail(document));
                   work->known.name = document->name;
                   work->known.key = document->key.compressed();

@@ -39,7 +39,7 @@ public:
     void discover(const std::string& origin, Done<ProviderDocument> done);
 
     struct Refreshed {
-        ProviderRow row;                            ///< with what is known now
+        ProviderRow row;                             ///< with what is known now
         std::optional<std::vector<OfferRow>> offers; ///< nothing: as before
     };
     /// Its description (the key may have changed, vouched for by the old one), then its catalogue.

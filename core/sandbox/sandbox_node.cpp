@@ -236,8 +236,8 @@ std::vector<SandboxShop> practiceShops(const std::filesystem::path& folder, Unix
     std::vector<SandboxShop> shops;
     for (int part = 0; part < practiceParts; ++part) {
         const std::string id = "practice-" + std::to_string(part);
-        SandboxShop shop{id, folder / ("sandbox-shop-" + std::to_string(part) + ".db"),
-                         practiceStock(part, now), {}};
+        SandboxShop shop{
+            id, folder / ("sandbox-shop-" + std::to_string(part) + ".db"), practiceStock(part, now), {}};
         shop.options.name = practiceShopName(part);
         shops.push_back(std::move(shop));
     }

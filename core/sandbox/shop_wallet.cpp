@@ -48,7 +48,8 @@ Result<std::unique_ptr<ShopWallet>> ShopWallet::open(NodeCore& core, Faucet& fau
 
 Result<PrivateKey> ShopWallet::key(std::uint32_t index) const {
     return PrivateKey::fromSecret(
-        hkdfSha256(seed_.span(), asBytes("zoncoin shop"), asBytes("key " + std::to_string(index)), 32).span());
+        hkdfSha256(seed_.span(), asBytes("zoncoin shop"), asBytes("key " + std::to_string(index)), 32)
+            .span());
 }
 
 Result<std::uint32_t> ShopWallet::count() const {
@@ -114,8 +115,8 @@ Result<ShopMoney::Arrived> ShopWallet::arrivedAt(const Script& script) {
     if (!coins) return fail(coins);
     const std::int32_t tip = core_->chain().height();
     for (const LocatedCoin& coin : *coins)
-        arrived.payments.push_back({coin.outpoint.txid, coin.outpoint.index, coin.coin.output.value,
-                                    tip - coin.coin.height + 1});
+        arrived.payments.push_back(
+            {coin.outpoint.txid, coin.outpoint.index, coin.coin.output.value, tip - coin.coin.height + 1});
     for (const MempoolEntry* entry : core_->mempool().inOrder())
         for (std::uint32_t i = 0; i < entry->tx->outputs.size(); ++i)
             if (entry->tx->outputs[i].scriptPubKey == script)
@@ -196,12 +197,13 @@ Result<Txid> ShopWallet::pay(const Script& to, Amount amount) {
     if (sum < needed)
         return fail(ErrorCode::InsufficientFunds, "The shop has only " + sum.toZon() + " ZON at the moment.");
     const Amount change = sum - needed;
-    const auto tx = std::make_shared<const Transaction>(keyPayment(
-        chosen, to, amount, changeTo, isDust({change, changeTo}) ? Amount(0) : change));
+    const auto tx = std::make_shared<const Transaction>(
+        keyPayment(chosen, to, amount, changeTo, isDust({change, changeTo}) ? Amount(0) : change));
     const auto admission = core_->acceptTransaction(tx);
     if (!admission) return fail(admission);
     if (admission->rejection)
-        return fail(ErrorCode::Rejected, "The node refused the shop's payment.", admission->rejection->reason);
+        return fail(ErrorCode::Rejected, "The node refused the shop's payment.",
+                    admission->rejection->reason);
     return admission->entry.txid;
 }
 

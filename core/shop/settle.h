@@ -18,11 +18,11 @@ enum class LatePolicy : std::uint8_t { Honour, PayBack };
 /// What must be done besides telling the buyer.
 enum class ShopStep : std::uint8_t {
     Wait,
-    Deliver,        ///< all of it is confirmed
-    PayBackAll,     ///< it can't be honoured: everything that arrived goes back
-    PayBackExcess,  ///< delivered, and more than the price arrived
-    PayBackFailed,  ///< it could not be delivered
-    Close,          ///< nothing more can happen
+    Deliver,       ///< all of it is confirmed
+    PayBackAll,    ///< it can't be honoured: everything that arrived goes back
+    PayBackExcess, ///< delivered, and more than the price arrived
+    PayBackFailed, ///< it could not be delivered
+    Close,         ///< nothing more can happen
 };
 
 /// The status that follows from what was seen, as BTCPay Server's invoices have it, and the next step.

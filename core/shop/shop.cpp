@@ -21,9 +21,9 @@ constexpr std::int64_t mostConfirmations = 6;
 constexpr std::size_t maxCode = 4'000;
 
 constexpr std::array<std::string_view, shopFaults> faultNames = {
-    "swap-address", "other-price",   "other-network",     "other-offer", "old-order", "unknown-status",
-    "strange-key",  "wrong-voucher", "cant-deliver",      "expired",     "rollback",  "huge",
-    "redirect",     "silent",        "wrong-type",        "bomb-picture", "script-picture"};
+    "swap-address", "other-price",   "other-network", "other-offer",  "old-order",     "unknown-status",
+    "strange-key",  "wrong-voucher", "cant-deliver",  "expired",      "rollback",      "huge",
+    "redirect",     "silent",        "wrong-type",    "bomb-picture", "script-picture"};
 
 /// "7QKX-M2PD-W9RT": letters and digits that are not mistaken for each other.
 std::string freshCode() {
@@ -110,9 +110,7 @@ Result<void> Shop::Impl::start() {
 Result<void> Shop::Impl::loadKey() {
     const auto kept = rows.value("key");
     if (!kept) return fail(kept);
-    const auto keepKey = [this](const PrivateKey& one) {
-        return rows.setValue("key", toHex(one.secret()));
-    };
+    const auto keepKey = [this](const PrivateKey& one) { return rows.setValue("key", toHex(one.secret())); };
     if (*kept) {
         const auto bytes = fromHex(**kept);
         if (!bytes) return fail(bytes);
@@ -187,14 +185,14 @@ void Shop::Impl::lookAtAll() {
 void Shop::Impl::look(ShopOrder order) {
     if (!looking.insert(order.number).second) return;
     const ShopMoney::Place place{order.reference, order.document.script};
-    money->look(place, [this, number = order.number,
-                        id = order.document.id](Result<ShopMoney::Arrived> arrived) {
-        looking.erase(number);
-        if (!arrived) return logWarning("shop", "order: " + arrived.error().message);
-        // As it is now: the answer may have taken its time.
-        auto now = rows.byId(id);
-        if (now && *now) advance(std::move(**now), *arrived);
-    });
+    money->look(place,
+                [this, number = order.number, id = order.document.id](Result<ShopMoney::Arrived> arrived) {
+                    looking.erase(number);
+                    if (!arrived) return logWarning("shop", "order: " + arrived.error().message);
+                    // As it is now: the answer may have taken its time.
+                    auto now = rows.byId(id);
+                    if (now && *now) advance(std::move(**now), *arrived);
+                });
 }
 
 void Shop::Impl::advance(ShopOrder order, const ShopMoney::Arrived& arrived) {
@@ -270,8 +268,7 @@ void Shop::Impl::payBack(ShopOrder order, ShopStep step) {
     const auto request = json ? OrderRequest::fromJson(*json) : Result<OrderRequest>(fail(json));
     if (!request || due <= Amount()) return;
     if (!looking.insert(order.number).second) return;
-    const std::string reference =
-        order.document.id + "/" + std::to_string(order.document.refunds.size());
+    const std::string reference = order.document.id + "/" + std::to_string(order.document.refunds.size());
     money->payBack(reference, request->refundScript, due,
                    [this, number = order.number, id = order.document.id, due, step](Result<Txid> paid) {
                        looking.erase(number);

@@ -91,7 +91,8 @@ Result<ShopTarget> ShopTarget::parse(std::string_view target) {
     if (target.size() > 2'000) return fail(ErrorCode::TooLarge, "This address is too long.");
     ShopTarget out;
     const auto mark = target.find('?');
-    split(target.substr(0, mark), '/', [&](std::string_view part) { out.path.push_back(percentDecoded(part)); });
+    split(target.substr(0, mark), '/',
+          [&](std::string_view part) { out.path.push_back(percentDecoded(part)); });
     if (mark != std::string_view::npos)
         split(target.substr(mark + 1), '&', [&](std::string_view part) {
             const auto equals = part.find('=');
@@ -107,9 +108,8 @@ void Shop::Impl::answer(HttpServerRequest request, HttpRespond respond) {
     if (faulty(ShopFault::Redirect))
         return respond({.status = 302, .fields = {{"Location", "http://127.0.0.1:9/"}}, .body = {}});
     if (faulty(ShopFault::WrongType))
-        return respond({.status = 200,
-                        .fields = {{"Content-Type", "text/html"}},
-                        .body = "<script>alert(1)</script>"});
+        return respond(
+            {.status = 200, .fields = {{"Content-Type", "text/html"}}, .body = "<script>alert(1)</script>"});
     if (faulty(ShopFault::Huge))
         return respond({.status = 200,
                         .fields = {{"Content-Type", std::string(joseType)}},
@@ -141,13 +141,14 @@ HttpResponse Shop::Impl::signedAnswer(const Json& payload, std::string_view type
     const PrivateKey strange = PrivateKey::generate();
     return {.status = status,
             .fields = {{"Content-Type", std::string(joseType)}},
-            .body = signCompactJws(canonicalJson(payload), faulty(ShopFault::StrangeKey) ? strange : *key,
-                                   type)};
+            .body =
+                signCompactJws(canonicalJson(payload), faulty(ShopFault::StrangeKey) ? strange : *key, type)};
 }
 
 HttpResponse Shop::Impl::provider() const {
-    ProviderDocument document{options.name, key->publicKey(), "/v1", params.genesisHash, seq,
-                              clock.now() + catalogueLife, rotations};
+    ProviderDocument document{
+        options.name, key->publicKey(), "/v1", params.genesisHash, seq, clock.now() + catalogueLife,
+        rotations};
     return signedAnswer(document.toJson(), rewards_type::provider);
 }
 
@@ -179,12 +180,14 @@ HttpResponse Shop::Impl::catalogue(const ShopTarget& target, std::string_view kn
         page.version = faulty(ShopFault::Rollback) ? std::max<std::int64_t>(1, version - 1) : version;
         page.seq = faulty(ShopFault::Rollback) ? std::max<std::int64_t>(1, seq - 1) : seq;
         page.issued = signedAt;
-        page.expires = faulty(ShopFault::ExpiredCatalogue) ? clock.now() - Seconds(60) : signedAt + catalogueLife;
+        page.expires =
+            faulty(ShopFault::ExpiredCatalogue) ? clock.now() - Seconds(60) : signedAt + catalogueLife;
         page.genesis = params.genesisHash;
         for (const StockItem& item : stock.items()) {
             const Offer& o = item.offer;
             if (!category.empty() && categoryName(o.category) != category) continue;
-            if (!region.empty() && !o.regions.empty() && std::ranges::find(o.regions, region) == o.regions.end())
+            if (!region.empty() && !o.regions.empty()
+                && std::ranges::find(o.regions, region) == o.regions.end())
                 continue;
             if (!containsWithoutCase(o.name + '\n' + o.seller + '\n' + o.description, text)) continue;
             const std::int64_t at = matching++;
@@ -275,8 +278,8 @@ void Shop::Impl::placeOrder(const HttpServerRequest& request, HttpRespond respon
 }
 
 void Shop::Impl::confirm(const std::string& idempotency, const OrderRequest& asked, const StockItem& item,
-                         const std::string& id, const ShopMoney::Asked& terms,
-                         Result<ShopMoney::Place> place, HttpRespond respond) {
+                         const std::string& id, const ShopMoney::Asked& terms, Result<ShopMoney::Place> place,
+                         HttpRespond respond) {
     if (!place) {
         logWarning("shop", "no place to be paid at: " + place.error().message);
         return respond(plain(503, "This shop can't be paid at the moment. Try again later."));

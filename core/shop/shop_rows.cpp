@@ -145,13 +145,12 @@ Result<std::vector<ShopOrder>> ShopRows::open() {
 }
 
 Result<std::int64_t> ShopRows::taken(std::string_view sku) {
-    return number(database_.query(
-        "SELECT coalesce(sum(quantity), 0) FROM shop_order WHERE sku = ? AND taken", sku));
+    return number(
+        database_.query("SELECT coalesce(sum(quantity), 0) FROM shop_order WHERE sku = ? AND taken", sku));
 }
 
 Result<std::int64_t> ShopRows::delivered(std::string_view sku) {
-    return number(
-        database_.query(
+    return number(database_.query(
         "SELECT coalesce(sum(quantity), 0) FROM shop_order WHERE sku = ? AND code <> ''", sku));
 }
 

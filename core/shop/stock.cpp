@@ -38,8 +38,8 @@ Result<ShopStock> ShopStock::of(std::vector<StockItem> items) {
         return fail(ErrorCode::TooLarge, "A catalogue has at most 100,000 offers.");
     for (std::size_t i = 0; i < stock.items_.size(); ++i)
         if (!stock.bySku_.emplace(stock.items_[i].offer.sku, i).second)
-            return fail(ErrorCode::InvalidArgument,
-                        "The article number " + stock.items_[i].offer.sku + " stands twice in the catalogue.");
+            return fail(ErrorCode::InvalidArgument, "The article number " + stock.items_[i].offer.sku
+                                                        + " stands twice in the catalogue.");
     return stock;
 }
 

@@ -13,7 +13,7 @@ namespace zon {
 struct StockItem {
     Json published;
     Offer offer;
-    std::vector<std::string> codes; ///< given out one after another; empty: made up as needed
+    std::vector<std::string> codes;    ///< given out one after another; empty: made up as needed
     std::optional<std::int64_t> count; ///< how many there are; empty: any number
     std::string instructions;
     std::string url;

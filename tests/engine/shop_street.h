@@ -20,10 +20,9 @@ public:
         config.heartbeat = false; // blocks come when the test says so
         const UnixTime now = SystemClock().now();
         // The hasty ones expire at once; what comes late the strict one pays back.
-        for (const auto& [name, within, late] :
-             {std::tuple("Patient", Seconds(900), LatePolicy::Honour),
-              std::tuple("Hasty", Seconds(2), LatePolicy::Honour),
-              std::tuple("Strict", Seconds(2), LatePolicy::PayBack)}) {
+        for (const auto& [name, within, late] : {std::tuple("Patient", Seconds(900), LatePolicy::Honour),
+                                                 std::tuple("Hasty", Seconds(2), LatePolicy::Honour),
+                                                 std::tuple("Strict", Seconds(2), LatePolicy::PayBack)}) {
             SandboxShop shop{name, file(std::string(name) + ".db"), practiceStock(0, now), {}};
             shop.options.name = name;
             shop.options.payWithin = within;
@@ -65,7 +64,8 @@ private:
 /// Somebody with money and pinned shops.
 class Buyer : public DealPerson {
 public:
-    Buyer(ShopStreet& street, const char* name) : DealPerson(name, street.node().p2pEndpoint()), street_(street) {}
+    Buyer(ShopStreet& street, const char* name)
+        : DealPerson(name, street.node().p2pEndpoint()), street_(street) {}
 
     Result<ProviderInfo> pin(std::size_t shop) {
         const auto found = ask<ProviderPreview>(
@@ -78,8 +78,9 @@ public:
         const auto address =
             ask<AddressRow>([&](auto done) { engine().receiveAddress(wallet, true, std::move(done)); });
         std::promise<bool> done;
-        street_.node().fund(addressToScript(address->address, networkParams(NetworkId::Sandbox).address).value(),
-                            amount, [&](const Result<Txid>& paid) { done.set_value(paid.has_value()); });
+        street_.node().fund(
+            addressToScript(address->address, networkParams(NetworkId::Sandbox).address).value(), amount,
+            [&](const Result<Txid>& paid) { done.set_value(paid.has_value()); });
         if (!done.get_future().get()) return false;
         street_.mine();
         return until([&] { return balance().available >= amount; });
@@ -104,7 +105,8 @@ public:
     bool becomesMining(OrderId id, OrderState state) {
         street_.mine();
         for (int i = 0; i < 20; ++i) {
-            if (driver().until([&] { return order(id).state == state; }, std::chrono::seconds(3))) return true;
+            if (driver().until([&] { return order(id).state == state; }, std::chrono::seconds(3)))
+                return true;
             street_.mine();
         }
         return false;
@@ -120,7 +122,8 @@ public:
         return send(preview->id);
     }
     Result<PaymentPreview> prepare(OrderId order) {
-        return ask<PaymentPreview>([&](auto done) { engine().prepareOrderPayment(order, {}, std::move(done)); });
+        return ask<PaymentPreview>(
+            [&](auto done) { engine().prepareOrderPayment(order, {}, std::move(done)); });
     }
     Result<Txid> send(PaymentId payment) {
         return ask<Txid>([&](auto done) { engine().sendPayment(payment, dealPassword(), std::move(done)); });

@@ -1,5 +1,5 @@
-// Redeeming through the one door, against real shops on loopback: every way an order can end, and every attack
-// that a provider can try.
+// Redeeming through the one door, against real shops on loopback: every way an order can end, and every
+// attack that a provider can try.
 
 #include "tests/engine/shop_street.h"
 
@@ -204,10 +204,9 @@ private slots:
     /// Whatever the shop answers to an order, nothing is paid for it and nothing is lost.
     void badAnswers_data() {
         QTest::addColumn<int>("fault");
-        for (const ShopFault fault :
-             {ShopFault::SwapAddress, ShopFault::OtherPrice, ShopFault::OtherNetwork, ShopFault::OtherOffer,
-              ShopFault::UnknownStatus, ShopFault::StrangeKey, ShopFault::Huge, ShopFault::Redirect,
-              ShopFault::WrongType})
+        for (const ShopFault fault : {ShopFault::SwapAddress, ShopFault::OtherPrice, ShopFault::OtherNetwork,
+                                      ShopFault::OtherOffer, ShopFault::UnknownStatus, ShopFault::StrangeKey,
+                                      ShopFault::Huge, ShopFault::Redirect, ShopFault::WrongType})
             QTest::newRow(std::string(shopFaultName(fault)).c_str()) << static_cast<int>(fault);
     }
     void badAnswers() {
@@ -233,9 +232,8 @@ private slots:
 
     void badCatalogues_data() {
         QTest::addColumn<int>("fault");
-        for (const ShopFault fault :
-             {ShopFault::ExpiredCatalogue, ShopFault::Rollback, ShopFault::StrangeKey, ShopFault::Huge,
-              ShopFault::Redirect, ShopFault::WrongType})
+        for (const ShopFault fault : {ShopFault::ExpiredCatalogue, ShopFault::Rollback, ShopFault::StrangeKey,
+                                      ShopFault::Huge, ShopFault::Redirect, ShopFault::WrongType})
             QTest::newRow(std::string(shopFaultName(fault)).c_str()) << static_cast<int>(fault);
     }
     void badCatalogues() {
@@ -270,8 +268,9 @@ private slots:
         {
             const auto wrong = street_->faulty(patientShop, ShopFault::WrongVoucher);
             street_->mine();
-            QVERIFY(buyer_->until(
-                [&] { return buyer_->order(bought->id).problem.find("another order") != std::string::npos; }));
+            QVERIFY(buyer_->until([&] {
+                return buyer_->order(bought->id).problem.find("another order") != std::string::npos;
+            }));
             QVERIFY(!buyer_->order(bought->id).voucher);
         }
         QVERIFY(buyer_->becomes(bought->id, OrderState::Delivered));
@@ -292,8 +291,8 @@ private slots:
 
     /// Words and provider bring orders and vouchers back.
     void recovered() {
-        const auto known = buyer_->ask<std::vector<OrderInfo>>(
-            [&](auto done) { buyer_->engine().orders(std::move(done)); });
+        const auto known =
+            buyer_->ask<std::vector<OrderInfo>>([&](auto done) { buyer_->engine().orders(std::move(done)); });
         Buyer again(*street_, "Ada");
         const WalletId restored = again.makeWallet(buyer_->words, true);
         const auto provider = again.pin(patientShop);
@@ -308,8 +307,8 @@ private slots:
         QVERIFY(codes.size() >= 4);
         QVERIFY(again.until([&] {
             std::set<std::string> found;
-            const auto all = again.ask<std::vector<OrderInfo>>(
-                [&](auto done) { again.engine().orders(std::move(done)); });
+            const auto all =
+                again.ask<std::vector<OrderInfo>>([&](auto done) { again.engine().orders(std::move(done)); });
             for (const OrderInfo& order : *all)
                 if (order.voucher) found.insert(again.code(order.id));
             return std::ranges::includes(found, codes);
