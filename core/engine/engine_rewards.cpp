@@ -18,12 +18,15 @@ constexpr Seconds longPoll{20};
 constexpr Milliseconds soon{300};
 constexpr Milliseconds later{5'000};      ///< after an answer that was no use
 constexpr Milliseconds seldom{600'000};   ///< when only a late payment could still change something
+constexpr Seconds lateWindow{600};        ///< after an order expired: a payment may be on its way
 constexpr Seconds catalogueAge{3'600};    ///< fetched anew when it is older
 constexpr std::uint32_t recoveryGap = 20; ///< orders of a wallet in a row that nobody knows end the search
 constexpr std::uint32_t mostRecovered = 100'000;
 
-bool isWaitedFor(OrderState state) {
-    return state != OrderState::Expired && state != OrderState::Invalid;
+/// Whether something is about to happen to it. An expired one may still be paid late.
+bool isWaitedFor(OrderState state, const OrderDocument& document, UnixTime now) {
+    if (state == OrderState::Invalid) return false;
+    return state != OrderState::Expired || !document.payments.empty() || now < document.expires + lateWindow;
 }
 
 /// An excess is paid back after the voucher is here.
@@ -409,19 +412,21 @@ void Engine::Impl::followOrder(const OrderRow& row, UnixTime now) {
     const auto info = p.orders.get(row.id);
     const auto provider = providerOf(row);
     if (!info || !info->document || !provider) return followLater(row.id, seldom);
-    if (now > info->document->monitorUntil && !isWaitedFor(row.state)) return followLater(row.id, seldom);
+    if (now > info->document->monitorUntil && !isWaitedFor(row.state, *info->document, now))
+        return followLater(row.id, seldom);
     if (info->document->fulfilment == Fulfilment::Delivered && !info->voucher)
         return fetchVoucher(row.id, *provider, row.orderId);
     p.askingOrders.insert(row.id);
-    const Seconds wait = isWaitedFor(row.state) ? longPoll : Seconds(0);
+    const bool waited = isWaitedFor(row.state, *info->document, now);
+    const Seconds wait = waited ? longPoll : Seconds(0);
     p.providers->look(*provider, row.orderId, info->document->seq, wait,
-                      [this, order = row.id](Result<ProviderClient::OrderAnswer> answer) {
+                      [this, order = row.id, waited](Result<ProviderClient::OrderAnswer> answer) {
                           profile_->askingOrders.erase(order);
                           const auto taken = takeAnswer(order, std::move(answer));
                           if (!taken)
                               followLater(order, later);
                           else
-                              followLater(order, isWaitedFor(taken->state) ? soon : seldom);
+                              followLater(order, waited ? soon : seldom);
                           if (taken && !isExcessOpen(*taken, clock_.now())) profile_->excessOpen.erase(order);
                           followOrders();
                       });

@@ -160,7 +160,8 @@ HttpResponse Shop::Impl::catalogue(const ShopTarget& target, std::string_view kn
     const std::string region = target.get("region");
     const bool whole = text.empty() && category.empty() && region.empty();
     const std::string tag = '"' + std::to_string(version) + '.' + std::to_string(seq) + '"';
-    if (whole && knownTag == tag) return {.status = 304, .fields = {{"ETag", tag}}, .body = {}};
+    if (whole && options.faults.empty() && knownTag == tag)
+        return {.status = 304, .fields = {{"ETag", tag}}, .body = {}};
     const auto limit = number(target.get("limit"), static_cast<std::int64_t>(offersPerPage))
                            .value_or(static_cast<std::int64_t>(offersPerPage));
     const std::string cursor = target.get("cursor");

@@ -267,6 +267,7 @@ private slots:
         OK(bought);
         {
             const auto wrong = street_->faulty(patientShop, ShopFault::WrongVoucher);
+            QVERIFY(buyer_->until([&] { return !buyer_->order(bought->id).document->payments.empty(); }));
             street_->mine();
             QVERIFY(buyer_->until([&] {
                 return buyer_->order(bought->id).problem.find("another order") != std::string::npos;
