@@ -37,6 +37,7 @@ void EngineBridge::tell(const Event& event) {
             [this](const BlockMined& e) { emit blockMined(e.block); },
             [this](const InvoicesChanged& e) { emit books_.invoicesChanged(e.invoices, e.removed); },
             [](const DealsChanged&) {}, // told by notices; there is no page of contracts yet
+            [](const RewardsChanged&) {},
             [this](const NoticeRaised& e) { emit noticeRaised(e.notice); },
         },
         event);
