@@ -46,7 +46,8 @@ int main(int argc, char** argv) {
     cli::addLineGroups(app, action);
     cli::addContractGroup(app, action);
     cli::addInspectGroup(app, action);
-    cli::addCatalogueGroups(app, action);
+    cli::addCatalogueGroup(app, action);
+    cli::addOrderGroup(app, action);
     cli::addMineGroup(app, action);
     cli::addSandboxGroup(app, action);
     cli::addStoreGroup(app, action);

@@ -151,7 +151,7 @@ Result<void> Shop::Impl::nextVersion() {
     if (!kept) return fail(kept);
     version = numberOf(rows.value("version"), 0);
     if (!*kept || **kept != digest) ++version;
-    seq = numberOf(rows.value("seq"), 0) + 1;
+    seq = numberOf(rows.value("seq"), 1) + 1; // from 2, so that there is an older one to show
     signedAt = clock.now();
     auto transaction = StoreTransaction::begin(rows.database());
     if (!transaction) return fail(transaction);
