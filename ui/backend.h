@@ -12,6 +12,7 @@
 namespace zon {
 
 class BooksBackend;
+class RewardsBackend;
 
 /// The engine as view models see it: commands and what it tells, all on the window's thread.
 ///
@@ -30,6 +31,8 @@ public:
 
     /// Invoices, labels and backups; lives as long as this.
     virtual BooksBackend& books() = 0;
+    /// Providers, offers and orders; lives as long as this.
+    virtual RewardsBackend& rewards() = 0;
 
     virtual void createProfile(CreateProfileRequest request, SecretText password, QObject* context,
                                Reply<ProfileInfo> done) = 0;

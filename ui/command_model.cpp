@@ -23,6 +23,7 @@ CommandModel::CommandModel(QObject* parent) : RowModel(parent) {
         {"page:pay", tr("Pay"), page, "arrow-out", {}},
         {"page:receive", tr("Get paid"), page, "arrow-in", {}},
         {"page:mining", tr("Mining"), page, "pickaxe", {}},
+        {"page:redeem", tr("Redeem"), page, "gift", {}},
         {"page:network", tr("Network"), page, "globe", {}},
         {"page:settings", tr("Settings"), page, "gear", {}},
         {"copy-address", tr("Copy my address"), action, "copy", {}},

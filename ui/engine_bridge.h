@@ -2,6 +2,7 @@
 
 #include "ui/backend.h"
 #include "ui/books_bridge.h"
+#include "ui/rewards_bridge.h"
 
 #include "core/engine/engine.h"
 
@@ -20,6 +21,7 @@ public:
     ~EngineBridge() override;
 
     BooksBackend& books() override { return books_; }
+    RewardsBackend& rewards() override { return rewards_; }
     void createProfile(CreateProfileRequest request, SecretText password, QObject* context,
                        Reply<ProfileInfo> done) override;
     void openProfile(std::filesystem::path file, SecretText password, QObject* context,
@@ -99,6 +101,7 @@ private:
 
     Engine& engine_;
     BooksBridge books_;
+    RewardsBridge rewards_;
     std::shared_ptr<void> subscription_;
 };
 

@@ -34,6 +34,7 @@ Session::Session(Backend& backend, ProfilePlace place, QObject* parent)
       data_(backend.books()),
       mining_(backend),
       network_(backend),
+      redeem_(backend.rewards()),
       arrivals_(backend, notices_),
       preferences_(backend) {
     std::error_code ignored;
@@ -64,6 +65,10 @@ Session::Session(Backend& backend, ProfilePlace place, QObject* parent)
     connect(&mining_, &MiningControl::failed, this, tell);
     connect(&network_, &NetworkView::failed, this, tell);
     connect(&preferences_, &Preferences::failed, this, tell);
+    connect(&redeem_, &Redeem::failed, this, tell);
+    connect(redeem_.orders(), &OrderModel::copied, this, [this] {
+        notices_.add(NoticeLevel::Info, tr("Voucher copied"), tr("It leaves the clipboard in a minute."));
+    });
     connect(&walletManager_, &WalletManager::failed, this, tell);
     connect(&walletManager_, &WalletManager::exported, this,
             [this](const QString& text) { copy(text, tr("The wallet's description")); });
@@ -152,7 +157,10 @@ void Session::takeWallets(const std::vector<WalletInfo>& wallets) {
     wallets_.setWallets(wallets);
     if (!wallet_) return;
     const auto current = wallets_.find(*wallet_);
-    if (current) balance_.setBalance(current->balance);
+    if (current) {
+        balance_.setBalance(current->balance);
+        redeem_.setAvailable(current->balance.available);
+    }
     attention_.setWallet(current);
     emit walletChanged();
 }
@@ -190,6 +198,7 @@ void Session::opened() {
     cashier_.load();
     network_.load();
     mining_.load();
+    redeem_.load();
     backend_.wallets(this, [this](Result<std::vector<WalletInfo>> wallets) {
         if (!wallets) {
             notices_.add(wallets.error());
@@ -225,6 +234,8 @@ void Session::showWallet(std::optional<WalletId> wallet) {
     cashier_.setWallet(wallet);
     backup_.setWallet(wallet);
     mining_.setWallet(wallet);
+    redeem_.setWallet(wallet);
+    redeem_.setAvailable(info ? info->balance.available : Amount());
     emit walletChanged();
 }
 

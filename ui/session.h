@@ -21,6 +21,7 @@
 #include "ui/preferences.h"
 #include "ui/proposal_model.h"
 #include "ui/receiving.h"
+#include "ui/redeem.h"
 #include "ui/user_presence.h"
 #include "ui/wallet_list_model.h"
 #include "ui/wallet_manager.h"
@@ -66,6 +67,7 @@ class Session : public QObject {
     Q_PROPERTY(zon::DataTools* data READ data CONSTANT)
     Q_PROPERTY(zon::MiningControl* mining READ mining CONSTANT)
     Q_PROPERTY(zon::NetworkView* network READ network CONSTANT)
+    Q_PROPERTY(zon::Redeem* redeem READ redeem CONSTANT)
     Q_PROPERTY(zon::NoticeModel* notices READ notices CONSTANT)
     Q_PROPERTY(zon::CommandModel* commands READ commands CONSTANT)
     Q_PROPERTY(zon::Preferences* preferences READ preferences CONSTANT)
@@ -109,6 +111,7 @@ public:
     DataTools* data() { return &data_; }
     MiningControl* mining() { return &mining_; }
     NetworkView* network() { return &network_; }
+    Redeem* redeem() { return &redeem_; }
     NoticeModel* notices() { return &notices_; }
     CommandModel* commands() { return &commands_; }
     Preferences* preferences() { return &preferences_; }
@@ -169,6 +172,7 @@ private:
     DataTools data_;
     MiningControl mining_;
     NetworkView network_;
+    Redeem redeem_;
     NoticeModel notices_;
     Arrivals arrivals_;
     CommandModel commands_;

@@ -50,6 +50,13 @@ FocusScope {
         }
     }
     Component {
+        id: redeem
+
+        RedeemPage {
+            session: router.session
+        }
+    }
+    Component {
         id: network
 
         NetworkPage {
@@ -94,6 +101,10 @@ FocusScope {
     Slot {
         name: "mining"
         sourceComponent: mining
+    }
+    Slot {
+        name: "redeem"
+        sourceComponent: redeem
     }
     Slot {
         name: "network"

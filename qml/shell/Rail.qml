@@ -36,6 +36,11 @@ Rectangle {
             iconName: "pickaxe"
         },
         RailPage {
+            name: "redeem"
+            title: qsTr("Redeem")
+            iconName: "gift"
+        },
+        RailPage {
             name: "network"
             title: qsTr("Network")
             iconName: "globe"

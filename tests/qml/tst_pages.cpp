@@ -27,7 +27,8 @@ void listen(QtMsgType type, const QMessageLogContext&, const QString& message) {
     if (type == QtWarningMsg || type == QtCriticalMsg) complaints << message;
 }
 
-const QStringList pages = {"overview", "activity", "pay", "receive", "mining", "network", "settings"};
+const QStringList pages = {"overview", "activity", "pay",     "receive",
+                           "mining",   "redeem",   "network", "settings"};
 
 /// Everything under an accessible object that can be acted on but has no name.
 void collectNameless(QAccessibleInterface* object, QStringList& nameless, int depth = 0) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "tests/ui/fake_books.h"
+#include "tests/ui/fake_rewards.h"
 #include "ui/backend.h"
 
 #include <map>
@@ -61,8 +62,10 @@ public:
     bool unlockedForSpending = false;
     bool othersSign = false; ///< a preview says so
     FakeBooks invoices;
+    FakeRewards market;
 
     BooksBackend& books() override { return invoices; }
+    RewardsBackend& rewards() override { return market; }
 
     void createProfile(CreateProfileRequest request, SecretText typed, QObject* context,
                        Reply<ProfileInfo> done) override;

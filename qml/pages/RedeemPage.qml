@@ -1,0 +1,190 @@
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import ZonCoin
+import ZonCoin.Models
+
+// What can be bought with ZON, one offer's review, and what was ordered.
+Page {
+    id: page
+
+    required property Session session
+    readonly property Redeem redeem: session.redeem
+    readonly property OfferModel offers: redeem.offers
+    readonly property OrderModel orders: redeem.orders
+    property bool showsOrders: false
+
+    objectName: "redeemPage"
+    title: qsTr("Redeem")
+    scrolls: false
+
+    titleExtra: Label {
+        text: page.redeem.summary
+        color: Theme.secondary
+        elide: Text.ElideRight
+        Layout.fillWidth: true
+    }
+    titleTrailing: RowLayout {
+        spacing: Theme.small
+
+        Segmented {
+            objectName: "redeemTabs"
+            label: qsTr("Shown")
+            options: [qsTr("Offers"), page.orders.open > 0 ? qsTr("Orders · %1").arg(page.orders.open) : qsTr("Orders")]
+            current: page.showsOrders ? 1 : 0
+            onChosen: option => page.showsOrders = option === 1
+        }
+        IconButton {
+            iconName: "refresh"
+            enabled: !page.redeem.refreshing && page.redeem.hasProviders
+            text: qsTr("Fetch the catalogues again")
+            onClicked: page.redeem.refresh()
+        }
+        Button {
+            iconName: "plus"
+            text: qsTr("Add a provider")
+            onClicked: providerDialog.open()
+        }
+    }
+
+    ProviderDialog {
+        id: providerDialog
+
+        redeem: page.redeem
+    }
+    OfferDialog {
+        id: offerDialog
+
+        objectName: "offerDialog"
+        redeem: page.redeem
+    }
+    Connections {
+        target: page.redeem
+        function onBought(): void {
+            offerDialog.close();
+            page.showsOrders = true;
+        }
+    }
+
+    Repeater {
+        model: page.redeem.problems
+
+        Label {
+            required property string modelData
+
+            text: modelData
+            color: Theme.pending
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
+            Accessible.role: Accessible.AlertMessage
+        }
+    }
+    RowLayout {
+        visible: !page.showsOrders && page.redeem.hasProviders
+        spacing: Theme.small
+        Layout.fillWidth: true
+
+        TextField {
+            id: search
+
+            objectName: "offerSearch"
+            iconName: "search"
+            placeholderText: qsTr("Search offers")
+            onTextChanged: page.offers.search = text
+            Layout.fillWidth: true
+            Layout.minimumWidth: Theme.huge
+        }
+        IconButton {
+            checkable: true
+            iconName: checked ? "heart-full" : "heart"
+            text: qsTr("Favourites only")
+            onCheckedChanged: page.offers.favourites = checked
+        }
+        Chip {
+            text: qsTr("I can afford")
+            onCheckedChanged: page.offers.affordable = checked
+        }
+    }
+    Flow {
+        visible: !page.showsOrders && page.redeem.hasProviders
+        spacing: Theme.small
+        Layout.fillWidth: true
+
+        Chip {
+            text: qsTr("All")
+            checkable: false
+            checked: page.offers.category < 0
+            onClicked: page.offers.category = -1
+        }
+        Repeater {
+            model: page.redeem.categories
+
+            Chip {
+                required property string modelData
+                required property int index
+
+                text: modelData
+                checkable: false
+                checked: page.offers.category === index
+                onClicked: page.offers.category = page.offers.category === index ? -1 : index
+            }
+        }
+    }
+    GridView {
+        id: grid
+
+        readonly property int columns: Math.max(1, Math.floor(width / Theme.sideCardWidth))
+
+        objectName: "offerGrid"
+        visible: !page.showsOrders && page.offers.total > 0
+        model: page.offers
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        cellWidth: Math.floor(width / columns)
+        cellHeight: Theme.scaled(224)
+        keyNavigationEnabled: true
+        activeFocusOnTab: true
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+
+        T.ScrollBar.vertical: ScrollBar {}
+
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Offers")
+        Keys.onReturnPressed: (currentItem as OfferCard)?.chosen()
+
+        delegate: OfferCard {
+            width: grid.cellWidth
+            height: grid.cellHeight
+            current: GridView.isCurrentItem && grid.activeFocus
+            onFavouriteToggled: page.offers.toggleFavourite(index)
+            onChosen: {
+                grid.currentIndex = index;
+                offerDialog.show(index, name, about, seller, fiat, delivery);
+            }
+        }
+    }
+    EmptyState {
+        visible: !page.showsOrders && page.offers.total === 0
+        iconName: "gift"
+        title: page.redeem.hasProviders ? qsTr("Nothing like that is offered") : qsTr("No providers yet")
+        text: page.redeem.hasProviders ? qsTr("Try another word or category, or fetch the catalogues again.") : qsTr("A provider is a shop that takes ZON. Add one by its address; you compare its fingerprint once, and from then on everything it says must be signed by that key.")
+        actionText: page.redeem.hasProviders ? "" : qsTr("Add a provider")
+        onAction: providerDialog.open()
+    }
+    OrderList {
+        objectName: "orderList"
+        visible: page.showsOrders && page.orders.count > 0
+        orders: page.orders
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+    }
+    EmptyState {
+        visible: page.showsOrders && page.orders.count === 0
+        iconName: "gift"
+        title: qsTr("No orders yet")
+        text: qsTr("What you buy appears here, with its progress and then its voucher.")
+        actionText: qsTr("Look at the offers")
+        onAction: page.showsOrders = false
+    }
+}

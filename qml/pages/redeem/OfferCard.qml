@@ -1,0 +1,129 @@
+import QtQuick
+import QtQuick.Layouts
+import ZonCoin
+import ZonCoin.Models
+
+// An offer in the grid.
+Item {
+    id: card
+
+    required property int index
+    required property string name
+    required property string seller
+    required property string about
+    required property string categoryName
+    required property int category
+    required property string price
+    required property string fiat
+    required property string delivery
+    required property bool orderable
+    required property bool favourite
+    property bool current: false
+    readonly property list<color> inks: [Theme.info, Theme.accent, Theme.positive, Theme.escrow, Theme.danger, Theme.pending, Theme.secondary]
+    readonly property color ink: inks[category] ?? Theme.info
+
+    signal chosen
+    signal favouriteToggled
+
+    Accessible.role: Accessible.Button
+    Accessible.name: qsTr("%1, %2, %3").arg(name).arg(seller).arg(price)
+    Accessible.onPressAction: card.chosen()
+
+    Rectangle {
+        anchors.fill: parent
+        anchors.rightMargin: Theme.gap
+        anchors.bottomMargin: Theme.gap
+        radius: Theme.cardRadius
+        color: Theme.surface
+        border.width: card.current ? Theme.focusWidth : Theme.hair
+        border.color: card.current ? Theme.accent : area.containsMouse ? Theme.tertiary : Theme.line
+        opacity: card.orderable ? 1 : 0.6
+
+        MouseArea {
+            id: area
+
+            anchors.fill: parent
+            hoverEnabled: true
+            cursorShape: Qt.PointingHandCursor
+            onClicked: card.chosen()
+        }
+        ColumnLayout {
+            anchors.fill: parent
+            anchors.margins: Theme.hair
+            spacing: Theme.tiny
+
+            Rectangle {
+                radius: Theme.cardRadius
+                gradient: Gradient {
+                    orientation: Gradient.Horizontal
+
+                    GradientStop {
+                        position: 0
+                        color: card.ink
+                    }
+                    GradientStop {
+                        position: 1
+                        color: Qt.alpha(card.ink, 0.55)
+                    }
+                }
+                Layout.fillWidth: true
+                Layout.preferredHeight: Theme.scaled(96)
+
+                Tag {
+                    x: Theme.medium
+                    y: Theme.medium
+                    text: card.categoryName
+                }
+                IconButton {
+                    anchors.right: parent.right
+                    anchors.top: parent.top
+                    anchors.margins: Theme.small
+                    iconName: card.favourite ? "heart-full" : "heart"
+                    iconColor: Theme.text
+                    text: card.favourite ? qsTr("No favourite any more") : qsTr("Make it a favourite")
+                    onClicked: card.favouriteToggled()
+                }
+            }
+            Label {
+                text: card.name
+                font: Theme.strongFont
+                elide: Text.ElideRight
+                Layout.fillWidth: true
+                Layout.leftMargin: Theme.medium
+                Layout.rightMargin: Theme.medium
+                Layout.topMargin: Theme.small
+            }
+            Label {
+                text: card.seller
+                font: Theme.captionFont
+                color: Theme.secondary
+                elide: Text.ElideRight
+                Layout.fillWidth: true
+                Layout.leftMargin: Theme.medium
+                Layout.rightMargin: Theme.medium
+            }
+            Item {
+                Layout.fillHeight: true
+            }
+            RowLayout {
+                spacing: Theme.small
+                Layout.fillWidth: true
+                Layout.leftMargin: Theme.medium
+                Layout.rightMargin: Theme.medium
+                Layout.bottomMargin: Theme.medium
+
+                Label {
+                    text: card.orderable ? card.price : qsTr("Sold out")
+                    font: Theme.largeFont
+                    elide: Text.ElideRight
+                    Layout.fillWidth: true
+                }
+                Label {
+                    text: card.fiat
+                    font: Theme.captionFont
+                    color: Theme.secondary
+                }
+            }
+        }
+    }
+}

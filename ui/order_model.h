@@ -1,0 +1,62 @@
+#pragma once
+
+#include "ui/rewards_backend.h"
+#include "ui/row_model.h"
+#include "ui/tone.h"
+
+#include <QTimer>
+
+namespace zon {
+
+/// Orders, newest first, with their course and their vouchers. A voucher's code never becomes a property: it
+/// goes from here to the clipboard, and leaves it again.
+class OrderModel : public RowModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("The session owns it.")
+    Q_PROPERTY(int open READ open NOTIFY countChanged)         ///< something may still happen to them
+    Q_PROPERTY(int vouchers READ vouchers NOTIFY countChanged) ///< not used yet
+
+public:
+    enum Role {
+        NameRole = Qt::UserRole + 1,
+        ProviderRole,
+        TotalRole,
+        StateRole,
+        ToneRole,
+        CourseRole,
+        ProblemRole,
+        HasVoucherRole,
+        UsedRole,
+        ValidRole,
+        InstructionsRole
+    };
+
+    explicit OrderModel(RewardsBackend& backend, QObject* parent = nullptr);
+
+    int open() const;
+    int vouchers() const;
+    void load();
+    void take(const std::vector<OrderInfo>& changed);
+
+    Q_INVOKABLE void copyVoucher(int row);
+    Q_INVOKABLE void setUsed(int row, bool used);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+signals:
+    void copied();
+    void failed(const zon::Error& error);
+
+private:
+    const OrderInfo* at(int row) const;
+    static Tone::Value toneOf(OrderState state);
+
+    RewardsBackend& backend_;
+    std::vector<OrderInfo> rows_;
+    QTimer forget_; ///< takes the code off the clipboard
+};
+
+} // namespace zon

@@ -1,0 +1,7 @@
+#include "ui/rewards_backend.h"
+
+namespace zon {
+
+RewardsBackend::~RewardsBackend() = default;
+
+} // namespace zon
