@@ -133,7 +133,7 @@ Page {
     GridView {
         id: grid
 
-        readonly property int columns: Math.max(1, Math.floor(width / Theme.sideCardWidth))
+        readonly property int columns: Math.max(1, Math.floor(width / (Theme.sideCardWidth - Theme.gap)))
 
         objectName: "offerGrid"
         visible: !page.showsOrders && page.offers.total > 0

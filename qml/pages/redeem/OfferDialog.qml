@@ -40,6 +40,7 @@ Dialog {
         Layout.fillWidth: true
     }
     ValueRow {
+        visible: dialog.seller !== ""
         label: qsTr("Seller")
         value: dialog.seller
     }

@@ -1,0 +1,132 @@
+// The Redeem page in a real window.
+
+#include "app/window/main_window.h"
+#include "tests/ui/fake_backend.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QImage>
+#include <QQuickItem>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace zon;
+
+namespace {
+
+QStringList complaints;
+
+void listen(QtMsgType type, const QMessageLogContext&, const QString& message) {
+    fprintf(stderr, "%s\n", qPrintable(message));
+    if (type == QtWarningMsg || type == QtCriticalMsg) complaints << message;
+}
+
+} // namespace
+
+class RedeemPageTest : public QObject {
+    Q_OBJECT
+
+private:
+    QTemporaryDir folder_;
+    std::unique_ptr<FakeBackend> backend_;
+    std::unique_ptr<Session> session_;
+    std::unique_ptr<MainWindow> window_;
+
+    QQuickWindow& window() { return window_->window(); }
+    QObject* item(const char* name) { return window().findChild<QObject*>(name); }
+    /// Draws the window in both looks; into ZON_PICTURES too when that names a folder.
+    void keep(const QString& name) {
+        const QString folder = qEnvironmentVariable("ZON_PICTURES");
+        for (const auto appearance : {Preferences::Dark, Preferences::Light}) {
+            for (const QSize size : {QSize(1280, 800), QSize(1024, 700)}) {
+                session_->preferences()->setAppearance(appearance);
+                window().resize(size);
+                QTest::qWait(250); // motions end
+                const QImage picture = window().grabWindow();
+                QVERIFY(!picture.isNull());
+                if (folder.isEmpty()) continue;
+                const QString look = appearance == Preferences::Dark ? "dark" : "light";
+                QVERIFY(picture.save(
+                    QDir(folder).filePath(QStringLiteral("%1-%2-%3.png").arg(name, look).arg(size.width()))));
+            }
+        }
+    }
+    void open(int offers) {
+        backend_->market.fillWithMarket(offers);
+        if (offers == 0) backend_->market.providerList.clear();
+        session_->unlockWith(SecretText(backend_->password));
+        QTRY_COMPARE(session_->stage(), Session::Open);
+        QVERIFY(QTest::qWaitForWindowExposed(&window()));
+        QVERIFY(window_->openPage("redeem"));
+    }
+
+private slots:
+    void initTestCase() { qInstallMessageHandler(listen); }
+    void init() {
+        complaints.clear();
+        backend_ = std::make_unique<FakeBackend>();
+        backend_->fillWithBakery();
+        const QString file = folder_.filePath("there.zonp");
+        QFile made(file);
+        QVERIFY(made.open(QIODevice::WriteOnly));
+        session_ = std::make_unique<Session>(*backend_,
+                                             ProfilePlace{folder_.path().toStdString(), file.toStdString()});
+        auto window = MainWindow::load(*session_);
+        QVERIFY2(window, window ? "" : window.error().detail.c_str());
+        window_ = std::move(*window);
+    }
+    void cleanup() {
+        window_.reset();
+        session_.reset();
+        backend_.reset();
+        QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join('\n')));
+    }
+
+    void browsedAndBought() {
+        open(200);
+        QObject* grid = item("offerGrid");
+        QVERIFY(grid);
+        QTRY_VERIFY(grid->property("count").toInt() >= 60);
+        keep("redeem");
+        // A name that is too long, and an offer that is sold out, are on the first page.
+        session_->redeem()->offers()->setSearch("credits, 500 h");
+        QTRY_COMPARE(grid->property("count").toInt(), 1);
+        session_->redeem()->offers()->setSearch("");
+        QTRY_VERIFY(grid->property("count").toInt() >= 60);
+
+        QObject* dialog = item("offerDialog");
+        QVERIFY(dialog);
+        QVERIFY(QMetaObject::invokeMethod(dialog, "show", Q_ARG(int, 0), Q_ARG(QString, "Compute credits"),
+                                          Q_ARG(QString, "Hours on a shared machine."),
+                                          Q_ARG(QString, "Nimbus Cloud"), Q_ARG(QString, "13 EUR"),
+                                          Q_ARG(QString, "at once")));
+        QTRY_VERIFY(session_->redeem()->canBuy());
+        QTRY_VERIFY(item("payOffer")->property("enabled").toBool());
+        keep("redeem-review");
+        session_->redeem()->buyWith(SecretText(backend_->market.password));
+        QTRY_VERIFY(item("redeemPage")->property("showsOrders").toBool());
+        QTRY_VERIFY(!dialog->property("visible").toBool());
+        QTRY_COMPARE(item("orderList")->property("count").toInt(), 4);
+        backend_->market.deliver(backend_->market.orderList.front().id);
+        keep("redeem-orders");
+    }
+
+    void emptyAndWithProblems() {
+        open(0);
+        keep("redeem-empty");
+        backend_->market.fillWithMarket(2);
+        backend_->market.providerList[0].problem = "The provider did not answer in time.";
+        backend_->market.refreshProvider({1}, this, [](const Result<ProviderInfo>&) {});
+        emit backend_->market.rewardsChanged({}, true);
+        QTRY_COMPARE(session_->redeem()->problems().size(), 1);
+        keep("redeem-problem");
+    }
+};
+
+int main(int argc, char** argv) {
+    QApplication application(argc, argv);
+    prepareApplication();
+    RedeemPageTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_redeem.moc"
