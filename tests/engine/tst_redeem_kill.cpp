@@ -1,0 +1,176 @@
+// The process is killed without warning while it orders, pays and waits for vouchers; nothing is paid twice,
+// and no voucher is lost. Wallet, node and shops are in one process, so all of them are killed together.
+//
+// ZON_SEEDS says how many times (500 in a long run); the worker is this same executable, started with
+// --worker.
+
+#include "core/crypto/bip39.h"
+#include "tests/support/engine_driver.h"
+
+#include <QCoreApplication>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <iostream>
+#include <map>
+#include <random>
+
+using namespace zon;
+using zon::test::EngineDriver;
+
+namespace {
+
+constexpr int usualKills = 12;
+constexpr int seed = 20'261'125;
+constexpr int patienceWithTheDisk = 120'000;
+
+SecretText password() {
+    return SecretText("kill me");
+}
+
+EngineOptions optionsFor(const std::filesystem::path& folder) {
+    EngineOptions options;
+    options.dataFolder = folder;
+    return options;
+}
+
+std::filesystem::path profileIn(const std::filesystem::path& folder) {
+    return folder / "kill.zonp";
+}
+
+Result<ProfileInfo> openIn(EngineDriver& engine, const std::filesystem::path& folder) {
+    return engine.ask<ProfileInfo>(
+        [&](auto done) { engine->openProfile(profileIn(folder), password(), std::move(done)); });
+}
+
+std::vector<OrderInfo> ordersOf(EngineDriver& engine) {
+    const auto all = engine.ask<std::vector<OrderInfo>>([&](auto done) { engine->orders(std::move(done)); });
+    return all.value_or(std::vector<OrderInfo>());
+}
+
+Result<OfferView> cheapest(EngineDriver& engine) {
+    OfferQuery query;
+    query.order = OfferOrder::Cheapest;
+    query.limit = 1;
+    const auto page = engine.ask<OfferPage>([&](auto done) { engine->offers(query, std::move(done)); });
+    if (!page) return fail(page);
+    if (page->offers.empty()) return fail(ErrorCode::NotFound, "no offers yet");
+    return page->offers.front();
+}
+
+/// Buys again and again until it is killed. Says "open" once the profile is open.
+int work(const std::filesystem::path& folder) {
+    EngineDriver engine(optionsFor(folder));
+    if (const auto opened = openIn(engine, folder); !opened) {
+        std::cout << "error " << opened.error().message << std::endl;
+        return 1;
+    }
+    std::cout << "open" << std::endl;
+    const auto wallets =
+        engine.ask<std::vector<WalletInfo>>([&](auto done) { engine->wallets(std::move(done)); });
+    const WalletId wallet = wallets->front().id;
+    static_cast<void>(engine.ask<void>([&](auto done) { engine->startMining(wallet, 1, std::move(done)); }));
+    while (true) {
+        const auto offer = cheapest(engine);
+        const auto bought = offer ? engine.ask<OrderInfo>([&](auto done) {
+            engine->buy({offer->id, 1, wallet, {}, {}}, true, password(), std::move(done));
+        })
+                                  : Result<OrderInfo>(fail(offer));
+        if (bought) continue;
+        // No money, no offers, or too long a chain of unconfirmed payments: later.
+        engine.until([&, tries = 0]() mutable { return ++tries > 3; }, std::chrono::seconds(2));
+    }
+}
+
+} // namespace
+
+class RedeemKillTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void nothingPaidTwiceNothingLost() {
+        const QTemporaryDir temporary;
+        const std::filesystem::path folder = temporary.path().toStdString();
+        prepare(folder);
+        bool given = false;
+        int kills = qEnvironmentVariableIntValue("ZON_SEEDS", &given);
+        if (!given || kills < usualKills) kills = usualKills;
+        std::mt19937 random(seed);
+        for (int round = 0; round < kills; ++round) {
+            QProcess worker;
+            worker.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+            worker.start(QCoreApplication::applicationFilePath(), {"--worker", temporary.path()});
+            QVERIFY(worker.waitForStarted());
+            QByteArray heard;
+            while (!heard.contains('\n') && worker.waitForReadyRead(patienceWithTheDisk))
+                heard += worker.readAllStandardOutput();
+            QVERIFY2(heard.startsWith("open"), heard.constData());
+            worker.waitForFinished(static_cast<int>(random() % 900));
+            QVERIFY(worker.state() == QProcess::Running);
+            worker.kill();
+            QVERIFY(worker.waitForFinished(patienceWithTheDisk));
+        }
+        check(folder);
+    }
+
+private:
+    void prepare(const std::filesystem::path& folder) {
+        EngineDriver engine(optionsFor(folder));
+        QVERIFY(engine
+                    .ask<ProfileInfo>([&](auto done) {
+                        engine->createProfile({.file = profileIn(folder)}, password(), std::move(done));
+                    })
+                    .has_value());
+        const auto wallet = engine.ask<WalletInfo>([&](auto done) {
+            engine->createWallet({.name = "Buyer"}, generateMnemonic(12), SecretText(), password(),
+                                 std::move(done));
+        });
+        QVERIFY(wallet.has_value());
+        QVERIFY(engine.until([&] { return engine.atTip() && cheapest(engine).has_value(); }));
+        // Many coins, so that a payment does not wait for the change of the one before.
+        for (int i = 0; i < 30; ++i)
+            QVERIFY(engine
+                        .ask<Txid>([&](auto done) {
+                            engine->requestFaucet(wallet->id, Amount(3 * Amount::zatPerZon), std::move(done));
+                        })
+                        .has_value());
+        static_cast<void>(
+            engine.ask<void>([&](auto done) { engine->startMining(wallet->id, 1, std::move(done)); }));
+        QVERIFY(engine.until(
+            [&] { return engine.wallet(wallet->id)->balance.available > Amount(80 * Amount::zatPerZon); }));
+    }
+
+    void check(const std::filesystem::path& folder) {
+        EngineDriver engine(optionsFor(folder));
+        QVERIFY(openIn(engine, folder).has_value());
+        const auto settled = [&] {
+            for (const OrderInfo& order : ordersOf(engine))
+                if (order.state == OrderState::Placing
+                    || (!order.payments.empty() && order.state != OrderState::Delivered))
+                    return false;
+            return true;
+        };
+        QVERIFY(engine.until(settled, std::chrono::seconds(180)));
+        std::size_t delivered = 0;
+        for (const OrderInfo& order : ordersOf(engine)) {
+            QVERIFY(order.payments.size() <= 1);
+            QVERIFY2(order.payments.empty() || order.voucher, "paid, and no voucher");
+            if (!order.document) continue;
+            // What the shop got is what was asked for, and once.
+            QVERIFY(order.document->paid() == Amount() || order.document->paid() == order.total);
+            QVERIFY(order.document->payments.size() <= 1);
+            if (order.state == OrderState::Delivered) ++delivered;
+        }
+        qInfo("%zu orders, %zu delivered", ordersOf(engine).size(), delivered);
+        QVERIFY2(delivered > 0, "the worker was always killed before it could buy anything");
+    }
+};
+
+int main(int argc, char** argv) {
+    QCoreApplication application(argc, argv);
+    if (argc == 3 && std::string_view(argv[1]) == "--worker") return work(argv[2]);
+    RedeemKillTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_redeem_kill.moc"
