@@ -173,14 +173,16 @@ Page {
         onAction: providerDialog.open()
     }
     OrderList {
+        id: orderList
+
         objectName: "orderList"
-        visible: page.showsOrders && page.orders.count > 0
+        visible: page.showsOrders && count > 0
         orders: page.orders
         Layout.fillWidth: true
         Layout.fillHeight: true
     }
     EmptyState {
-        visible: page.showsOrders && page.orders.count === 0
+        visible: page.showsOrders && orderList.count === 0
         iconName: "gift"
         title: qsTr("No orders yet")
         text: qsTr("What you buy appears here, with its progress and then its voucher.")

@@ -106,7 +106,7 @@ ListView {
             Layout.fillWidth: true
 
             Label {
-                text: [order.instructions, order.valid].filter(part => part !== "").join(" · ")
+                text: order.valid !== "" ? order.instructions + " · " + order.valid : order.instructions
                 font: Theme.captionFont
                 color: Theme.secondary
                 wrapMode: Text.Wrap
