@@ -236,6 +236,9 @@ void Engine::Impl::changePassword(SecretText current, SecretText next, Reply<voi
     if (next.empty()) return reply(fail(ErrorCode::InvalidArgument, "Choose a password."));
 
     // The file is written anew, so everything that uses it rests meanwhile and is built again afterwards.
+    // First what still writes into the store.
+    stopMining();
+    if ((*profile)->client) (*profile)->client->stop();
     ProfileStore store = std::move((*profile)->store);
     closeProfile();
     busy_ = true;
