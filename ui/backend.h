@@ -12,6 +12,7 @@
 namespace zon {
 
 class BooksBackend;
+class DealsBackend;
 class RewardsBackend;
 
 /// The engine as view models see it: commands and what it tells, all on the window's thread.
@@ -31,6 +32,8 @@ public:
 
     /// Invoices, labels and backups; lives as long as this.
     virtual BooksBackend& books() = 0;
+    /// Contracts; lives as long as this.
+    virtual DealsBackend& deals() = 0;
     /// Providers, offers and orders; lives as long as this.
     virtual RewardsBackend& rewards() = 0;
 

@@ -13,7 +13,7 @@ struct Overloaded : F... {
 } // namespace
 
 EngineBridge::EngineBridge(Engine& engine, QObject* parent)
-    : Backend(parent), engine_(engine), books_(engine), rewards_(engine) {
+    : Backend(parent), engine_(engine), books_(engine), deals_(engine), rewards_(engine) {
     subscription_ = engine_.subscribe([self = QPointer<EngineBridge>(this)](const Event& event) {
         postHome([self, event] {
             if (self) self->tell(event);
@@ -36,7 +36,7 @@ void EngineBridge::tell(const Event& event) {
             [this](const MiningChanged& e) { emit miningChanged(e.status); },
             [this](const BlockMined& e) { emit blockMined(e.block); },
             [this](const InvoicesChanged& e) { emit books_.invoicesChanged(e.invoices, e.removed); },
-            [](const DealsChanged&) {}, // told by notices; there is no page of contracts yet
+            [this](const DealsChanged& e) { emit deals_.dealsChanged(e.deals, e.removed); },
             [this](const RewardsChanged& e) { emit rewards_.rewardsChanged(e.orders, e.catalogue); },
             [this](const NoticeRaised& e) { emit noticeRaised(e.notice); },
         },

@@ -2,6 +2,7 @@
 
 #include "ui/backend.h"
 #include "ui/books_bridge.h"
+#include "ui/deals_bridge.h"
 #include "ui/rewards_bridge.h"
 
 #include "core/engine/engine.h"
@@ -21,6 +22,7 @@ public:
     ~EngineBridge() override;
 
     BooksBackend& books() override { return books_; }
+    DealsBackend& deals() override { return deals_; }
     RewardsBackend& rewards() override { return rewards_; }
     void createProfile(CreateProfileRequest request, SecretText password, QObject* context,
                        Reply<ProfileInfo> done) override;
@@ -101,6 +103,7 @@ private:
 
     Engine& engine_;
     BooksBridge books_;
+    DealsBridge deals_;
     RewardsBridge rewards_;
     std::shared_ptr<void> subscription_;
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "tests/ui/fake_books.h"
+#include "tests/ui/fake_deals.h"
 #include "tests/ui/fake_rewards.h"
 #include "ui/backend.h"
 
@@ -63,9 +64,11 @@ public:
     bool othersSign = false; ///< a preview says so
     FakeBooks invoices;
     FakeRewards market;
+    FakeDeals contracts;
 
     BooksBackend& books() override { return invoices; }
     RewardsBackend& rewards() override { return market; }
+    DealsBackend& deals() override { return contracts; }
 
     void createProfile(CreateProfileRequest request, SecretText typed, QObject* context,
                        Reply<ProfileInfo> done) override;
