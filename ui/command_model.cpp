@@ -23,6 +23,7 @@ CommandModel::CommandModel(QObject* parent) : RowModel(parent) {
         {"page:pay", tr("Pay"), page, "arrow-out", {}},
         {"page:receive", tr("Get paid"), page, "arrow-in", {}},
         {"page:mining", tr("Mining"), page, "pickaxe", {}},
+        {"page:contracts", tr("Contracts"), page, "document", {}},
         {"page:redeem", tr("Redeem"), page, "gift", {}},
         {"page:network", tr("Network"), page, "globe", {}},
         {"page:settings", tr("Settings"), page, "gear", {}},

@@ -32,6 +32,7 @@ Session::Session(Backend& backend, ProfilePlace place, QObject* parent)
       business_(backend),
       cashier_(backend, backend.books()),
       data_(backend.books()),
+      dealing_(backend),
       mining_(backend),
       network_(backend),
       redeem_(backend.rewards()),
@@ -60,6 +61,7 @@ Session::Session(Backend& backend, ProfilePlace place, QObject* parent)
     connect(&activity_, &ActivityModel::failed, this, tell);
     connect(&receiving_, &Receiving::failed, this, tell);
     connect(&invoicing_, &Invoicing::failed, this, tell);
+    connect(&dealing_, &Dealing::failed, this, tell);
     connect(&business_, &Business::failed, this, tell);
     connect(&business_, &Business::changed, this, [this] { invoicing_.setSender(business_.sender()); });
     connect(&mining_, &MiningControl::failed, this, tell);
@@ -87,6 +89,7 @@ Session::Session(Backend& backend, ProfilePlace place, QObject* parent)
     });
     const auto succeed = [this](const QString& what) { notices_.add(NoticeLevel::Success, what); };
     connect(&invoicing_, &Invoicing::done, this, succeed);
+    connect(&dealing_, &Dealing::done, this, succeed);
     connect(&data_, &DataTools::done, this, succeed);
     connect(&receiving_, &Receiving::practiceCoinsComing, this, [this] {
         notices_.add(NoticeLevel::Success, tr("Practice coins are on their way"),
@@ -232,6 +235,7 @@ void Session::showWallet(std::optional<WalletId> wallet) {
     receiving_.setWallet(wallet);
     invoicing_.setWallet(wallet);
     cashier_.setWallet(wallet);
+    dealing_.setWallet(wallet);
     backup_.setWallet(wallet);
     mining_.setWallet(wallet);
     redeem_.setWallet(wallet);

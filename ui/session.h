@@ -11,6 +11,7 @@
 #include "ui/cashier.h"
 #include "ui/command_model.h"
 #include "ui/data_tools.h"
+#include "ui/dealing.h"
 #include "ui/flow_chart.h"
 #include "ui/idle_watch.h"
 #include "ui/invoicing.h"
@@ -62,6 +63,7 @@ class Session : public QObject {
     Q_PROPERTY(zon::WalletManager* walletManager READ walletManager CONSTANT)
     Q_PROPERTY(zon::Receiving* receiving READ receiving CONSTANT)
     Q_PROPERTY(zon::Invoicing* invoicing READ invoicing CONSTANT)
+    Q_PROPERTY(zon::Dealing* dealing READ dealing CONSTANT)
     Q_PROPERTY(zon::Business* business READ business CONSTANT)
     Q_PROPERTY(zon::Cashier* cashier READ cashier CONSTANT)
     Q_PROPERTY(zon::DataTools* data READ data CONSTANT)
@@ -106,6 +108,7 @@ public:
     WalletManager* walletManager() { return &walletManager_; }
     Receiving* receiving() { return &receiving_; }
     Invoicing* invoicing() { return &invoicing_; }
+    Dealing* dealing() { return &dealing_; }
     Business* business() { return &business_; }
     Cashier* cashier() { return &cashier_; }
     DataTools* data() { return &data_; }
@@ -170,6 +173,7 @@ private:
     Business business_;
     Cashier cashier_;
     DataTools data_;
+    Dealing dealing_;
     MiningControl mining_;
     NetworkView network_;
     Redeem redeem_;

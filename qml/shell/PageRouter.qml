@@ -50,6 +50,13 @@ FocusScope {
         }
     }
     Component {
+        id: contracts
+
+        ContractsPage {
+            session: router.session
+        }
+    }
+    Component {
         id: redeem
 
         RedeemPage {
@@ -101,6 +108,10 @@ FocusScope {
     Slot {
         name: "mining"
         sourceComponent: mining
+    }
+    Slot {
+        name: "contracts"
+        sourceComponent: contracts
     }
     Slot {
         name: "redeem"

@@ -36,6 +36,11 @@ Rectangle {
             iconName: "pickaxe"
         },
         RailPage {
+            name: "contracts"
+            title: qsTr("Contracts")
+            iconName: "document"
+        },
+        RailPage {
             name: "redeem"
             title: qsTr("Redeem")
             iconName: "gift"

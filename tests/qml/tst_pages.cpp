@@ -27,8 +27,8 @@ void listen(QtMsgType type, const QMessageLogContext&, const QString& message) {
     if (type == QtWarningMsg || type == QtCriticalMsg) complaints << message;
 }
 
-const QStringList pages = {"overview", "activity", "pay",     "receive",
-                           "mining",   "redeem",   "network", "settings"};
+const QStringList pages = {"overview",  "activity", "pay",     "receive", "mining",
+                           "contracts", "redeem",   "network", "settings"};
 
 /// Everything under an accessible object that can be acted on but has no name.
 void collectNameless(QAccessibleInterface* object, QStringList& nameless, int depth = 0) {
@@ -69,6 +69,7 @@ private:
             backend_->balancePoints.clear();
             backend_->flows.clear();
             backend_->blocks.clear();
+            backend_->contracts.views.clear();
             backend_->rates.clear();
             backend_->sync = {};
             backend_->pace = {};
@@ -327,6 +328,32 @@ private slots:
             QMetaObject::invokeMethod(card, "show", Q_ARG(int, view));
             keep(QStringLiteral("mining-history-%1").arg(view));
         }
+        QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join('\n')));
+    }
+
+    /// A contract, and a step in it that asks for the password and says when it was wrong.
+    void aContractAndItsReview() {
+        open(true);
+        QVERIFY(window_->openPage("contracts"));
+        QTRY_COMPARE(session_->dealing()->list()->count(), 1);
+        session_->dealing()->openDeal(1);
+        QTRY_VERIFY(session_->dealing()->isOpen());
+        for (const auto appearance : {Preferences::Dark, Preferences::Light}) {
+            session_->preferences()->setAppearance(appearance);
+            keep(appearance == Preferences::Dark ? "contract-dark" : "contract-light");
+        }
+        QQuickWindow& window = window_->window();
+        session_->dealing()->reviewRelease();
+        QTRY_VERIFY(window.activeFocusItem() && window.activeFocusItem()->inherits("zon::SecretInput"));
+        typeText(window, "wrong");
+        QTest::keyClick(&window, Qt::Key_Return);
+        QTRY_VERIFY(!session_->dealing()->reviewError().isEmpty());
+        keep("contract-review-refused");
+        typeText(window, QString::fromStdString(backend_->password));
+        QTest::keyClick(&window, Qt::Key_Return);
+        QTRY_VERIFY(!session_->dealing()->reviewing());
+        window.resize(1024, 700);
+        keep("contract-narrow");
         QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join('\n')));
     }
 

@@ -190,7 +190,9 @@ void FakeDeals::previewSettlement(DealId deal, std::size_t, contracts::Settlemen
     if (refusal)
         return answer<contracts::SettlementSummary>(context, std::move(done),
                                                     std::unexpected(*std::exchange(refusal, std::nullopt)));
-    answer<contracts::SettlementSummary>(context, std::move(done), contracts::SettlementSummary{});
+    answer<contracts::SettlementSummary>(
+        context, std::move(done),
+        contracts::SettlementSummary{.paid = {{}, Amount(99'999'600 * 100), {}}, .fee = Amount(40'000)});
 }
 
 void FakeDeals::settle(DealId deal, std::size_t, contracts::SettlementRequest, SecretText typed,

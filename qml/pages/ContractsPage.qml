@@ -1,0 +1,150 @@
+import QtQuick
+import QtQuick.Dialogs
+import QtQuick.Layouts
+import ZonCoin
+import ZonCoin.Models
+
+// Deals whose money an escrow holds: the board, or the one that is open.
+Page {
+    id: page
+
+    required property Session session
+    readonly property Dealing dealing: session.dealing
+
+    title: dealing.open ? dealing.title : qsTr("Contracts")
+    titleExtra: Tag {
+        visible: page.dealing.open
+        text: page.dealing.stateText
+        tone: page.dealing.tone
+        dot: true
+    }
+    titleTrailing: [
+        Button {
+            visible: page.dealing.open
+            text: qsTr("All contracts")
+            onClicked: page.dealing.close()
+        },
+        Button {
+            visible: page.dealing.open
+            text: qsTr("Save the file")
+            onClicked: saveDialog.ask(false)
+        },
+        Button {
+            visible: page.dealing.open
+            text: qsTr("Evidence bundle")
+            onClicked: saveDialog.ask(true)
+        },
+        Button {
+            visible: !page.dealing.open
+            kind: Button.Primary
+            text: qsTr("Open a contract file")
+            onClicked: openDialog.open()
+        }
+    ]
+
+    FileDialog {
+        id: openDialog
+
+        nameFilters: [qsTr("Contracts (*.zonc)"), qsTr("All files (*)")]
+        onAccepted: page.dealing.openFile(selectedFile)
+    }
+    FileDialog {
+        id: saveDialog
+
+        property bool evidence: false
+
+        function ask(asEvidence: bool): void {
+            evidence = asEvidence;
+            open();
+        }
+
+        fileMode: FileDialog.SaveFile
+        defaultSuffix: "zonc"
+        nameFilters: [qsTr("Contracts (*.zonc)")]
+        onAccepted: page.dealing.save(selectedFile, evidence)
+    }
+    DropArea {
+        parent: page
+        anchors.fill: parent
+        onDropped: drop => {
+            if (drop.hasUrls)
+                page.dealing.openFile(drop.urls[0]);
+        }
+    }
+
+    Card {
+        visible: !page.dealing.open
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+
+        EmptyState {
+            visible: page.dealing.loaded && page.dealing.list.count === 0
+            iconName: "document"
+            title: qsTr("No contracts yet")
+            text: qsTr("A contract binds the terms, the parties' keys and the escrow that holds the money. Open a .zonc file that somebody gave you, or drop it here. To propose one yourself, use zoncoin-cli contract new.")
+            actionText: qsTr("Open a contract file")
+            onAction: openDialog.open()
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+        }
+        ListView {
+            id: board
+
+            visible: page.dealing.list.count > 0
+            model: page.dealing.list
+            clip: true
+            activeFocusOnTab: false
+            boundsBehavior: Flickable.StopAtBounds
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            section.property: "group"
+            section.delegate: SectionHeader {
+                required property string section
+
+                text: section
+                topPadding: Theme.small
+                bottomPadding: Theme.tiny
+            }
+            delegate: ListRow {
+                id: entry
+
+                required property int dealId
+                required property string price
+                required property string stateText
+                required property int tone
+
+                // title and detail are the model's
+                required title
+                required detail
+                width: board.width
+                iconName: "document"
+                onClicked: page.dealing.openDeal(dealId)
+
+                Label {
+                    text: entry.price
+                    font: Theme.mediumFont
+                }
+                Tag {
+                    text: entry.stateText
+                    tone: entry.tone
+                }
+            }
+
+            Accessible.role: Accessible.List
+            Accessible.name: qsTr("Contracts")
+        }
+    }
+    ContractView {
+        visible: page.dealing.open
+        dealing: page.dealing
+        narrow: page.narrow
+        Layout.fillWidth: true
+    }
+    Item {
+        visible: page.dealing.open
+        Layout.fillHeight: true
+    }
+    ContractReview {
+        dealing: page.dealing
+    }
+}
