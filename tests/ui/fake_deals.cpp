@@ -192,7 +192,7 @@ void FakeDeals::previewSettlement(DealId deal, std::size_t, contracts::Settlemen
                                                     std::unexpected(*std::exchange(refusal, std::nullopt)));
     answer<contracts::SettlementSummary>(
         context, std::move(done),
-        contracts::SettlementSummary{.paid = {{}, Amount(99'999'600 * 100), {}}, .fee = Amount(40'000)});
+        contracts::SettlementSummary{.paid = {{}, Amount(9'999'960'000), {}}, .fee = Amount(40'000)});
 }
 
 void FakeDeals::settle(DealId deal, std::size_t, contracts::SettlementRequest, SecretText typed,
