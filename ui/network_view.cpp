@@ -14,7 +14,8 @@ constexpr Seconds worryingClockOffset{600};
 
 } // namespace
 
-NetworkView::NetworkView(Backend& backend, QObject* parent) : QObject(parent), backend_(backend), charts_(backend) {
+NetworkView::NetworkView(Backend& backend, QObject* parent)
+    : QObject(parent), backend_(backend), charts_(backend) {
     connect(&backend_, &Backend::syncChanged, this, &NetworkView::take);
 }
 
