@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QSaveFile>
 #include <chrono>
+#include <memory>
 
 namespace zon {
 namespace {
@@ -17,6 +18,18 @@ constexpr qint64 maxFile = 64'000'000; // more than a contract with all its evid
 Error unreadable(const QString& path) {
     return {ErrorCode::IoError, "The file " + format::utf8(path) + " could not be read.", {}};
 }
+
+/// A payment that the engine keeps ready; let go of when its review ends. After it was sent that does
+/// nothing.
+struct PreparedPayment {
+    PreparedPayment(Backend& from, PaymentId payment) : backend(from), id(payment) {}
+    ~PreparedPayment() { backend.discardPayment(id); }
+    PreparedPayment(const PreparedPayment&) = delete;
+    PreparedPayment& operator=(const PreparedPayment&) = delete;
+
+    Backend& backend; ///< outlives every view model
+    PaymentId id;
+};
 
 } // namespace
 
@@ -189,18 +202,21 @@ void Dealing::reviewSignature() {
 void Dealing::reviewFunding() {
     if (!canFund()) return;
     backend_.deals().prepareFunding(
-        current_->summary.id, *wallet_, std::nullopt, this, [this](Result<PaymentPreview> preview) {
+        current_->summary.id, *wallet_, std::nullopt, this,
+        [this, deal = current_->summary.id](Result<PaymentPreview> preview) {
             if (!preview) return emit failed(preview.error());
+            const auto prepared = std::make_shared<const PreparedPayment>(backend_, preview->id);
+            // The person went on to another contract meanwhile: nothing of this one may be shown over it.
+            if (!current_ || current_->summary.id != deal) return;
             const QString text =
                 tr("%1 leave your wallet, of which %2 are the network's fee. The escrow holds the "
                    "money; who can move it, and when, is on this page.")
                     .arg(deal_words::zon(preview->total), deal_words::zon(preview->fee));
-            review(tr("Pay into the escrow"), text,
-                   [this, id = preview->id](SecretText password, std::string) {
-                       backend_.sendPayment(id, std::move(password), this, [this](auto sent) {
-                           finish(sent ? nullptr : &sent.error(), tr("The escrow's payment is on its way"));
-                       });
-                   });
+            review(tr("Pay into the escrow"), text, [this, prepared](SecretText password, std::string) {
+                backend_.sendPayment(prepared->id, std::move(password), this, [this](auto sent) {
+                    finish(sent ? nullptr : &sent.error(), tr("The escrow's payment is on its way"));
+                });
+            });
         });
 }
 

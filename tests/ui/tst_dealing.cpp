@@ -84,6 +84,28 @@ private slots:
                  (std::vector<std::string>{"previewSettlement 1", "settle 1", "settle 1"}));
     }
 
+    /// Coins are not kept aside for a funding that nobody reviews any more.
+    void fundingThatIsGivenUpIsLetGo() {
+        backend_.discarded.clear();
+        backend_.contracts.put(deal(1, ContractState::Accepted, DealStep::Fund));
+        backend_.contracts.put(deal(2, ContractState::Proposed, DealStep::Sign));
+        Dealing dealing(backend_);
+        dealing.setWallet(WalletId{1});
+        dealing.openDeal(1);
+        QTRY_VERIFY(dealing.canFund());
+        dealing.reviewFunding();
+        QTRY_VERIFY(dealing.reviewing());
+        QVERIFY(backend_.discarded.empty());
+        dealing.cancelReview();
+        QCOMPARE(backend_.discarded.size(), std::size_t{1});
+        // Its answer comes when another contract is open: nothing of it is shown there.
+        dealing.reviewFunding();
+        dealing.close();
+        dealing.openDeal(2);
+        QTRY_COMPARE(backend_.discarded.size(), std::size_t{2});
+        QVERIFY(!dealing.reviewing());
+    }
+
     void whatCannotBeDoneIsNotOffered() {
         DealView view = deal(1, ContractState::Accepted, DealStep::Fund);
         view.actions[0].whyNot = "It is too late.";
