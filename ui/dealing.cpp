@@ -2,9 +2,9 @@
 
 #include "ui/deal_words.h"
 #include "ui/deals_backend.h"
+#include "ui/file_reader.h"
 #include "ui/format.h"
 
-#include <QFile>
 #include <QSaveFile>
 #include <chrono>
 #include <memory>
@@ -14,10 +14,6 @@ namespace {
 
 constexpr std::chrono::milliseconds gatherFor{100};
 constexpr qint64 maxFile = 64'000'000; // more than a contract with all its evidence can be
-
-Error unreadable(const QString& path) {
-    return {ErrorCode::IoError, "The file " + format::utf8(path) + " could not be read.", {}};
-}
 
 /// A payment that the engine keeps ready; let go of when its review ends. After it was sent that does
 /// nothing.
@@ -86,12 +82,14 @@ void Dealing::close() {
 }
 
 void Dealing::openFile(const QUrl& file) {
-    QFile source(file.toLocalFile());
-    if (!source.open(QIODevice::ReadOnly)) return emit failed(unreadable(file.toLocalFile()));
-    const QByteArray read = source.read(maxFile + 1);
-    if (read.size() > maxFile)
-        return emit failed({ErrorCode::TooLarge, "This file is too large to be a contract.", {}});
-    backend_.deals().take(read.toStdString(), this, [this](Result<DealArrival> arrival) {
+    readFileLater(file.toLocalFile(), maxFile, this, [this](Result<Bytes> read) {
+        if (!read) return emit failed(read.error());
+        take(std::string(asText(*read)));
+    });
+}
+
+void Dealing::take(std::string text) {
+    backend_.deals().take(std::move(text), this, [this](Result<DealArrival> arrival) {
         if (!arrival) return emit failed(arrival.error());
         emit done(arrival->fresh          ? tr("A contract that is new here")
                   : arrival->termsChanged ? tr("The terms were changed: read them again")
@@ -138,20 +136,13 @@ const DealSettlement* Dealing::waiting() const {
     return nullptr;
 }
 
-std::optional<std::size_t> Dealing::disputable() const {
-    using enum contracts::ContractState;
-    if (!current_ || !current_->summary.me || *current_->summary.me == contracts::Role::Arbiter) return {};
-    for (std::size_t i = 0; i < current_->outputs.size(); ++i)
-        if (const auto state = current_->outputs[i].state; state == Funded || state == Delivered) return i;
-    return {};
-}
-
 void Dealing::review(const QString& title, const QString& text, Step step) {
     reviewTitle_ = title;
     reviewTakesWords_ = false;
     reviewText_ = text;
     reviewError_.clear();
     step_ = std::move(step);
+    ++review_;
     emit reviewChanged();
 }
 
@@ -170,17 +161,21 @@ void Dealing::confirm(SecretInput* password, const QString& words) {
     busy_ = true;
     reviewError_.clear();
     emit reviewChanged();
-    step_(password->take(), format::utf8(words.trimmed()));
+    step_(password->take(), format::utf8(words.trimmed()),
+          [this, asked = review_](const Error* error, const QString& what) { finish(asked, error, what); });
 }
 
-void Dealing::finish(const Error* error, const QString& what) {
-    busy_ = false;
+void Dealing::finish(std::uint64_t asked, const Error* error, const QString& what) {
+    // The answer may come when its review was given up and another one is open: that one stays as it is.
+    const bool shown = reviewing() && asked == review_;
+    if (shown) busy_ = false;
     if (error) {
+        if (!shown) return emit failed(*error);
         reviewError_ = format::sentence(*error);
         emit reviewChanged();
         return;
     }
-    cancelReview();
+    if (shown) cancelReview();
     emit done(what);
     load();
 }
@@ -191,11 +186,12 @@ void Dealing::reviewSignature() {
            tr("You agree to the terms and to the dates on this page, for %1. Nothing is paid by signing. "
               "Read the code out to the others before you pay: it must be the same for everybody.")
                .arg(price()),
-           [this, id = current_->summary.id](SecretText password, std::string) {
-               backend_.deals().sign(id, std::move(password), this, [this](Result<contracts::Role> signedAs) {
-                   finish(signedAs ? nullptr : &signedAs.error(),
-                          tr("Signed. Save the file and give it to the others."));
-               });
+           [this, id = current_->summary.id](SecretText password, std::string, Finish finish) {
+               backend_.deals().sign(id, std::move(password), this,
+                                     [finish](Result<contracts::Role> signedAs) {
+                                         finish(signedAs ? nullptr : &signedAs.error(),
+                                                tr("Signed. Save the file and give it to the others."));
+                                     });
            });
 }
 
@@ -212,23 +208,26 @@ void Dealing::reviewFunding() {
                 tr("%1 leave your wallet, of which %2 are the network's fee. The escrow holds the "
                    "money; who can move it, and when, is on this page.")
                     .arg(deal_words::zon(preview->total), deal_words::zon(preview->fee));
-            review(tr("Pay into the escrow"), text, [this, prepared](SecretText password, std::string) {
-                backend_.sendPayment(prepared->id, std::move(password), this, [this](auto sent) {
-                    finish(sent ? nullptr : &sent.error(), tr("The escrow's payment is on its way"));
-                });
-            });
+            review(tr("Pay into the escrow"), text,
+                   [this, prepared](SecretText password, std::string, Finish finish) {
+                       backend_.sendPayment(prepared->id, std::move(password), this, [finish](auto sent) {
+                           finish(sent ? nullptr : &sent.error(), tr("The escrow's payment is on its way"));
+                       });
+                   });
         });
 }
 
 void Dealing::reviewNote(contracts::NoteKind kind, std::size_t output, const QString& title,
                          const QString& text) {
     review(title, text,
-           [this, kind, output, id = current_->summary.id](SecretText password, std::string words) {
-               backend_.deals().note(
-                   id, output, kind, std::move(words), std::move(password), this, [this](Result<void> noted) {
-                       finish(noted ? nullptr : &noted.error(),
-                              tr("Said and signed. Save the file and give it to the others."));
-                   });
+           [this, kind, output, id = current_->summary.id](SecretText password, std::string words,
+                                                           Finish finish) {
+               backend_.deals().note(id, output, kind, std::move(words), std::move(password), this,
+                                     [finish](Result<void> noted) {
+                                         finish(
+                                             noted ? nullptr : &noted.error(),
+                                             tr("Said and signed. Save the file and give it to the others."));
+                                     });
            });
     reviewTakesWords_ = true;
     emit reviewChanged();
@@ -242,11 +241,16 @@ void Dealing::reviewDelivery() {
 }
 
 void Dealing::reviewDispute() {
-    if (const auto output = disputable())
+    if (canDispute())
         reviewNote(
-            contracts::NoteKind::Disputed, *output, tr("Say that something is wrong"),
+            contracts::NoteKind::Disputed, *current_->disputable, tr("Say that something is wrong"),
             tr("You sign that you object. The money stays in the escrow until you two agree, the arbiter "
                "decides, or the buyer may take it back."));
+}
+
+void Dealing::tellSettled(const Result<DealSettled>& settled, const Finish& finish) {
+    if (!settled) return finish(&settled.error(), {});
+    finish(nullptr, settled->transaction ? tr("The money is on its way") : format::text(settled->waiting));
 }
 
 void Dealing::reviewSpend(DealStep step, contracts::SpendPath path, const QString& title) {
@@ -254,26 +258,25 @@ void Dealing::reviewSpend(DealStep step, contracts::SpendPath path, const QStrin
     const std::size_t n = action(step)->output;
     if (n >= current_->outputs.size()) return;
     const DealOutput& output = current_->outputs[n];
-    const contracts::SettlementRequest request{.path = path,
-                                               .shares = step == DealStep::Refund ? output.onReturn
-                                                                                  : output.onRelease,
-                                               .feerate = 0, // as recent blocks ask
-                                               .secret = {}};
+    contracts::SettlementRequest request{.path = path,
+                                         .shares =
+                                             step == DealStep::Refund ? output.onReturn : output.onRelease,
+                                         .feerate = 0, // as recent blocks ask
+                                         .secret = {}};
     backend_.deals().previewSettlement(
         current_->summary.id, n, request, this,
-        [this, n, title, request, id = current_->summary.id](Result<contracts::SettlementSummary> summary) {
+        [this, n, title, request,
+         id = current_->summary.id](Result<contracts::SettlementSummary> summary) mutable {
             if (!summary) return emit failed(summary.error());
             if (!current_ || current_->summary.id != id) return;
+            request.feerate = summary->feerate; // what is signed is what was shown
             const QString text =
                 tr("%1\nFee: %2\nThis can't be taken back.")
                     .arg(deal_words::shares(*current_, summary->paid), deal_words::zon(summary->fee));
-            review(title, text, [this, id, n, request](SecretText password, std::string) {
+            review(title, text, [this, id, n, request](SecretText password, std::string, Finish finish) {
                 backend_.deals().settle(
-                    id, n, request, std::move(password), this, [this](Result<DealSettled> settled) {
-                        finish(settled ? nullptr : &settled.error(), settled && !settled->transaction
-                                                                         ? format::text(settled->waiting)
-                                                                         : tr("The money is on its way"));
-                    });
+                    id, n, request, std::move(password), this,
+                    [finish](Result<DealSettled> settled) { tellSettled(settled, finish); });
             });
         });
 }
@@ -293,126 +296,12 @@ void Dealing::reviewCountersignature() {
            tr("%1\nFee: %2\nThis can't be taken back.")
                .arg(deal_words::shares(*current_, settlement->summary.paid),
                     deal_words::zon(settlement->summary.fee)),
-           [this, id = current_->summary.id, number = settlement->number](SecretText password, std::string) {
+           [this, id = current_->summary.id, number = settlement->number](SecretText password, std::string,
+                                                                          Finish finish) {
                backend_.deals().signSettlement(
-                   id, number, std::move(password), this, [this](Result<DealSettled> settled) {
-                       finish(settled ? nullptr : &settled.error(), settled && !settled->transaction
-                                                                        ? format::text(settled->waiting)
-                                                                        : tr("The money is on its way"));
-                   });
+                   id, number, std::move(password), this,
+                   [finish](Result<DealSettled> settled) { tellSettled(settled, finish); });
            });
-}
-
-QString Dealing::title() const {
-    return current_ ? format::text(current_->summary.title) : QString();
-}
-
-QString Dealing::stateText() const {
-    return current_ ? deal_words::state(current_->summary.state) : QString();
-}
-
-Tone::Value Dealing::tone() const {
-    return current_ ? deal_words::tone(current_->summary.state) : Tone::Neutral;
-}
-
-QString Dealing::turn() const {
-    return current_ ? deal_words::turn(current_->summary) : QString();
-}
-
-QString Dealing::whyNot() const {
-    const DealAction* found = current_ ? action(current_->summary.step) : nullptr;
-    return found ? format::text(found->whyNot) : QString();
-}
-
-QString Dealing::price() const {
-    return current_ ? deal_words::zon(current_->summary.price) : QString();
-}
-
-QString Dealing::terms() const {
-    return current_ ? format::text(current_->terms) : QString();
-}
-
-QString Dealing::code() const {
-    return current_ ? format::text(current_->comparisonCode) : QString();
-}
-
-QString Dealing::ifTheyVanish() const {
-    QStringList sentences;
-    if (current_)
-        for (const DealOutput& output : current_->outputs)
-            if (const QString said = format::text(output.ifTheyVanish);
-                !said.isEmpty() && !sentences.contains(said))
-                sentences << said;
-    return sentences.join('\n');
-}
-
-QString Dealing::problems() const {
-    QStringList sentences;
-    if (current_)
-        for (const std::string& problem : current_->problems)
-            sentences << format::text(problem);
-    return sentences.join('\n');
-}
-
-QStringList Dealing::partyNames() const {
-    QStringList names;
-    if (current_)
-        for (const DealParty& party : current_->parties)
-            names << (party.me ? tr("%1, %2 (you)") : tr("%1, %2"))
-                         .arg(format::text(party.name), deal_words::role(party.role));
-    return names;
-}
-
-QStringList Dealing::partyStates() const {
-    QStringList states;
-    if (current_)
-        for (const DealParty& party : current_->parties)
-            states << (party.signedIt ? tr("signed")
-                       : party.joined ? tr("key proven")
-                                      : tr("keys are missing"));
-    return states;
-}
-
-QStringList Dealing::deadlineNames() const {
-    QStringList names;
-    if (current_)
-        for (const contracts::Deadline& deadline : current_->deadlines)
-            names
-                << (current_->outputs.size() > 1 && deadline.kind != contracts::DeadlineKind::AcceptBy
-                            && deadline.kind != contracts::DeadlineKind::FundBy
-                        ? tr("%1 (part %2)").arg(deal_words::deadline(deadline.kind)).arg(deadline.output + 1)
-                        : deal_words::deadline(deadline.kind));
-    return names;
-}
-
-QStringList Dealing::deadlineDates() const {
-    QStringList dates;
-    if (current_)
-        for (const contracts::Deadline& deadline : current_->deadlines)
-            dates << deal_words::moment(deadline.at);
-    return dates;
-}
-
-QStringList Dealing::pathWords() const {
-    QStringList words;
-    if (current_)
-        for (const DealOutput& output : current_->outputs)
-            for (const DealPath& path : output.paths)
-                if (!path.words.empty()) words << format::text(path.words);
-    return words;
-}
-
-QStringList Dealing::pathDates() const {
-    QStringList dates;
-    if (current_)
-        for (const DealOutput& output : current_->outputs)
-            for (const DealPath& path : output.paths)
-                if (!path.words.empty())
-                    dates << (path.from ? deal_words::moment(*path.from)
-                              : path.blocks > 0
-                                  ? tr("%n block(s) after", nullptr, static_cast<int>(path.blocks))
-                                  : tr("now"));
-    return dates;
 }
 
 } // namespace zon

@@ -82,7 +82,7 @@ public:
     bool canDeliver() const { return can(DealStep::Deliver); }
     bool canRelease() const { return can(DealStep::Release); }
     bool canRefund() const { return can(DealStep::Refund); }
-    bool canDispute() const { return disputable().has_value(); }
+    bool canDispute() const { return current_ && current_->disputable; }
     bool canCountersign() const { return waiting() != nullptr; }
     bool reviewing() const { return !reviewTitle_.isEmpty(); }
     const QString& reviewTitle() const { return reviewTitle_; }
@@ -117,18 +117,21 @@ signals:
     void done(const QString& what);
 
 private:
-    using Step = std::move_only_function<void(SecretText password, std::string words)>;
+    /// Told once, by whoever did the step: the error, or null and what came of it.
+    using Finish = std::function<void(const Error* error, const QString& what)>;
+    using Step = std::move_only_function<void(SecretText password, std::string words, Finish finish)>;
 
     bool can(DealStep step) const;
     const DealAction* action(DealStep step) const;
     const DealSettlement* waiting() const;
-    std::optional<std::size_t> disputable() const; ///< the escrow that one could object to
     void load();
     void show(DealId deal);
     void review(const QString& title, const QString& text, Step step);
     void reviewSpend(DealStep step, contracts::SpendPath path, const QString& title);
     void reviewNote(contracts::NoteKind kind, std::size_t output, const QString& title, const QString& text);
-    void finish(const Error* error, const QString& what);
+    static void tellSettled(const Result<DealSettled>& settled, const Finish& finish);
+    void finish(std::uint64_t asked, const Error* error, const QString& what);
+    void take(std::string text);
 
     Backend& backend_;
     DealListModel list_;
@@ -136,7 +139,7 @@ private:
     std::optional<WalletId> wallet_;
     std::optional<DealView> current_;
     bool loaded_ = false, busy_ = false, reviewTakesWords_ = false;
-    std::uint64_t generation_ = 0, shown_ = 0;
+    std::uint64_t generation_ = 0, shown_ = 0, review_ = 0;
     QString reviewTitle_, reviewText_, reviewError_;
     Step step_;
 };

@@ -73,6 +73,16 @@ bool contains(const std::vector<Role>& roles, std::optional<Role> role) {
     return role && std::ranges::find(roles, *role) != roles.end();
 }
 
+/// An arbiter decides and does not object; and there is something to object to only until the money moves.
+std::optional<std::size_t> disputableBy(std::optional<Role> me, const std::vector<DealOutput>& outputs) {
+    if (!me || *me == Role::Arbiter) return std::nullopt;
+    const auto found = std::ranges::find_if(outputs, [](const DealOutput& output) {
+        return output.state == ContractState::Funded || output.state == ContractState::Delivered;
+    });
+    if (found == outputs.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - outputs.begin());
+}
+
 /// What this party put into one output.
 Amount stakeIn(const contracts::Document& document, const contracts::EscrowOutput& output,
                std::optional<Role> me) {
@@ -308,6 +318,7 @@ Result<DealView> DealBook::view(DealId id) {
             }
     }
     view.actions = actionsOf(deal);
+    view.disputable = disputableBy(deal.me(), view.outputs);
     if (!deal.row.previous.empty())
         if (const auto previous = contracts::parseDraftFile(deal.row.previous, params_))
             view.changes = contracts::draftChanges(previous->document, document);

@@ -140,6 +140,7 @@ struct DealView {
     std::vector<contracts::DraftChange> changes{}; ///< that somebody else made
     std::vector<DealSettlement> settlements{};
     std::vector<DealAction> actions{};
+    std::optional<std::size_t> disputable{}; ///< the first escrow that we may object to
     std::vector<DealFile> files{};
     std::vector<std::string> problems{}; ///< payments that aren't as agreed, and such
     UnixTime chainTime{};                ///< median time past: what deadlines are compared with

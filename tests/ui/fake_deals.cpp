@@ -3,12 +3,26 @@
 #include "tests/ui/fake_answer.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace zon {
 
 namespace {
 
 constexpr std::int64_t day = 86'400;
+
+/// Every command: it is noted, then the password is looked at where there is one, then comes the refusal that
+/// the test asked for, or `value`.
+template <typename T>
+void respond(FakeDeals& fake, std::string command, const SecretText* typed, QObject* context,
+             DealsBackend::Reply<T> done, Result<T> value) {
+    fake.commands.push_back(std::move(command));
+    if (typed && typed->view() != fake.password)
+        value = fail(ErrorCode::WrongPassword, "This is not the password.");
+    else if (fake.refusal)
+        value = std::unexpected(*std::exchange(fake.refusal, std::nullopt));
+    answer<T>(context, std::move(done), std::move(value));
+}
 
 } // namespace
 
@@ -61,6 +75,7 @@ DealView FakeDeals::bakery(contracts::ContractState state, DealStep step) {
     view.document.fundBy = start + Seconds(4 * day);
     view.deadlines = {{DeadlineKind::RefundFrom, 0, *output.refundFrom}};
     view.actions = {{step, 0, {}}};
+    if (state == ContractState::Funded || state == ContractState::Delivered) view.disputable = 0;
     return view;
 }
 
@@ -80,143 +95,87 @@ void FakeDeals::deal(DealId deal, QObject* context, Reply<DealView> done) {
 }
 
 void FakeDeals::propose(DealProposal, SecretText typed, QObject* context, Reply<DealId> done) {
-    commands.push_back(std::string("propose"));
-    if (typed.view() != password)
-        return answer<DealId>(context, std::move(done),
-                              fail(ErrorCode::WrongPassword, "This is not the password."));
-    if (refusal)
-        return answer<DealId>(context, std::move(done),
-                              std::unexpected(*std::exchange(refusal, std::nullopt)));
-    answer<DealId>(context, std::move(done), DealId{1});
+    respond<DealId>(*this, std::string("propose"), &typed, context, std::move(done), DealId{1});
 }
 
 void FakeDeals::revise(DealId deal, contracts::Document, QObject* context, Reply<void> done) {
-    commands.push_back("revise " + std::to_string(deal.value));
-    if (refusal)
-        return answer<void>(context, std::move(done), std::unexpected(*std::exchange(refusal, std::nullopt)));
-    answer<void>(context, std::move(done), Result<void>());
+    respond<void>(*this, "revise " + std::to_string(deal.value), nullptr, context, std::move(done),
+                  Result<void>());
 }
 
 void FakeDeals::join(DealId deal, contracts::Role, WalletId, std::string, SecretText typed, QObject* context,
                      Reply<void> done) {
-    commands.push_back("join " + std::to_string(deal.value));
-    if (typed.view() != password)
-        return answer<void>(context, std::move(done),
-                            fail(ErrorCode::WrongPassword, "This is not the password."));
-    if (refusal)
-        return answer<void>(context, std::move(done), std::unexpected(*std::exchange(refusal, std::nullopt)));
-    answer<void>(context, std::move(done), Result<void>());
+    respond<void>(*this, "join " + std::to_string(deal.value), &typed, context, std::move(done),
+                  Result<void>());
 }
 
 void FakeDeals::take(std::string, QObject* context, Reply<DealArrival> done) {
-    commands.push_back(std::string("take"));
-    if (refusal)
-        return answer<DealArrival>(context, std::move(done),
-                                   std::unexpected(*std::exchange(refusal, std::nullopt)));
-    answer<DealArrival>(context, std::move(done), DealArrival{.id = {1}});
+    respond<DealArrival>(*this, std::string("take"), nullptr, context, std::move(done),
+                         DealArrival{.id = {1}});
 }
 
 void FakeDeals::sign(DealId deal, SecretText typed, QObject* context, Reply<contracts::Role> done) {
-    commands.push_back("sign " + std::to_string(deal.value));
-    if (typed.view() != password)
-        return answer<contracts::Role>(context, std::move(done),
-                                       fail(ErrorCode::WrongPassword, "This is not the password."));
-    if (refusal)
-        return answer<contracts::Role>(context, std::move(done),
-                                       std::unexpected(*std::exchange(refusal, std::nullopt)));
-    answer<contracts::Role>(context, std::move(done), contracts::Role::Buyer);
+    respond<contracts::Role>(*this, "sign " + std::to_string(deal.value), &typed, context, std::move(done),
+                             contracts::Role::Buyer);
 }
 
 void FakeDeals::archive(DealId deal, bool, QObject* context, Reply<void> done) {
-    commands.push_back("archive " + std::to_string(deal.value));
-    if (refusal)
-        return answer<void>(context, std::move(done), std::unexpected(*std::exchange(refusal, std::nullopt)));
-    answer<void>(context, std::move(done), Result<void>());
+    respond<void>(*this, "archive " + std::to_string(deal.value), nullptr, context, std::move(done),
+                  Result<void>());
 }
 
 void FakeDeals::remove(DealId deal, QObject* context, Reply<void> done) {
-    commands.push_back("remove " + std::to_string(deal.value));
-    if (refusal)
-        return answer<void>(context, std::move(done), std::unexpected(*std::exchange(refusal, std::nullopt)));
-    answer<void>(context, std::move(done), Result<void>());
+    respond<void>(*this, "remove " + std::to_string(deal.value), nullptr, context, std::move(done),
+                  Result<void>());
 }
 
 void FakeDeals::attach(DealId deal, std::filesystem::path, QObject* context, Reply<void> done) {
-    commands.push_back("attach " + std::to_string(deal.value));
-    if (refusal)
-        return answer<void>(context, std::move(done), std::unexpected(*std::exchange(refusal, std::nullopt)));
-    answer<void>(context, std::move(done), Result<void>());
+    respond<void>(*this, "attach " + std::to_string(deal.value), nullptr, context, std::move(done),
+                  Result<void>());
 }
 
 void FakeDeals::saveFile(DealId deal, std::size_t, std::filesystem::path, QObject* context,
                          Reply<void> done) {
-    commands.push_back("saveFile " + std::to_string(deal.value));
-    if (refusal)
-        return answer<void>(context, std::move(done), std::unexpected(*std::exchange(refusal, std::nullopt)));
-    answer<void>(context, std::move(done), Result<void>());
+    respond<void>(*this, "saveFile " + std::to_string(deal.value), nullptr, context, std::move(done),
+                  Result<void>());
 }
 
 void FakeDeals::exported(DealId deal, bool, QObject* context, Reply<std::string> done) {
-    commands.push_back("exported " + std::to_string(deal.value));
-    if (refusal)
-        return answer<std::string>(context, std::move(done),
-                                   std::unexpected(*std::exchange(refusal, std::nullopt)));
-    answer<std::string>(context, std::move(done), std::string("{}"));
+    respond<std::string>(*this, "exported " + std::to_string(deal.value), nullptr, context, std::move(done),
+                         std::string("{}"));
 }
 
 void FakeDeals::prepareFunding(DealId deal, WalletId, std::optional<double>, QObject* context,
                                Reply<PaymentPreview> done) {
-    commands.push_back("prepareFunding " + std::to_string(deal.value));
-    if (refusal)
-        return answer<PaymentPreview>(context, std::move(done),
-                                      std::unexpected(*std::exchange(refusal, std::nullopt)));
-    answer<PaymentPreview>(context, std::move(done), PaymentPreview{});
+    respond<PaymentPreview>(*this, "prepareFunding " + std::to_string(deal.value), nullptr, context,
+                            std::move(done), PaymentPreview{});
 }
 
 void FakeDeals::note(DealId deal, std::size_t, contracts::NoteKind, std::string, SecretText typed,
                      QObject* context, Reply<void> done) {
-    commands.push_back("note " + std::to_string(deal.value));
-    if (typed.view() != password)
-        return answer<void>(context, std::move(done),
-                            fail(ErrorCode::WrongPassword, "This is not the password."));
-    if (refusal)
-        return answer<void>(context, std::move(done), std::unexpected(*std::exchange(refusal, std::nullopt)));
-    answer<void>(context, std::move(done), Result<void>());
+    respond<void>(*this, "note " + std::to_string(deal.value), &typed, context, std::move(done),
+                  Result<void>());
 }
 
 void FakeDeals::previewSettlement(DealId deal, std::size_t, contracts::SettlementRequest, QObject* context,
                                   Reply<contracts::SettlementSummary> done) {
-    commands.push_back("previewSettlement " + std::to_string(deal.value));
-    if (refusal)
-        return answer<contracts::SettlementSummary>(context, std::move(done),
-                                                    std::unexpected(*std::exchange(refusal, std::nullopt)));
-    answer<contracts::SettlementSummary>(
-        context, std::move(done),
-        contracts::SettlementSummary{.paid = {{}, Amount(9'999'960'000), {}}, .fee = Amount(40'000)});
+    respond<contracts::SettlementSummary>(
+        *this, "previewSettlement " + std::to_string(deal.value), nullptr, context, std::move(done),
+        contracts::SettlementSummary{
+            .paid = {{}, Amount(9'999'960'000), {}}, .fee = Amount(40'000), .feerate = 200});
 }
 
-void FakeDeals::settle(DealId deal, std::size_t, contracts::SettlementRequest, SecretText typed,
+void FakeDeals::settle(DealId deal, std::size_t, contracts::SettlementRequest request, SecretText typed,
                        QObject* context, Reply<DealSettled> done) {
-    commands.push_back("settle " + std::to_string(deal.value));
-    if (typed.view() != password)
-        return answer<DealSettled>(context, std::move(done),
-                                   fail(ErrorCode::WrongPassword, "This is not the password."));
-    if (refusal)
-        return answer<DealSettled>(context, std::move(done),
-                                   std::unexpected(*std::exchange(refusal, std::nullopt)));
-    answer<DealSettled>(context, std::move(done), DealSettled{});
+    settled.push_back(std::move(request));
+    respond<DealSettled>(*this, "settle " + std::to_string(deal.value), &typed, context, std::move(done),
+                         DealSettled{.waiting = "Nordmill Flour still has to sign."});
 }
 
 void FakeDeals::signSettlement(DealId deal, std::size_t, SecretText typed, QObject* context,
                                Reply<DealSettled> done) {
-    commands.push_back("signSettlement " + std::to_string(deal.value));
-    if (typed.view() != password)
-        return answer<DealSettled>(context, std::move(done),
-                                   fail(ErrorCode::WrongPassword, "This is not the password."));
-    if (refusal)
-        return answer<DealSettled>(context, std::move(done),
-                                   std::unexpected(*std::exchange(refusal, std::nullopt)));
-    answer<DealSettled>(context, std::move(done), DealSettled{});
+    respond<DealSettled>(*this, "signSettlement " + std::to_string(deal.value), &typed, context,
+                         std::move(done), DealSettled{.waiting = "Nordmill Flour still has to sign."});
 }
 
 } // namespace zon

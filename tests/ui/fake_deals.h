@@ -13,8 +13,9 @@ public:
 
     std::vector<DealView> views;
     std::string password = "correct horse battery";
-    std::vector<std::string> commands; ///< "sign 1", …
-    std::optional<Error> refusal;      ///< of the next command
+    std::vector<std::string> commands;                 ///< "sign 1", …
+    std::optional<Error> refusal;                      ///< of the next command
+    std::vector<contracts::SettlementRequest> settled; ///< that settle was asked for
 
     /// Tells that a contract is new or different.
     void put(DealView view);

@@ -1,0 +1,55 @@
+#include "ui/file_reader.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QPointer>
+#include <QThreadPool>
+#include <memory>
+
+namespace zon {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(FileReader)
+};
+
+Result<Bytes> readFile(const QString& path, qint64 most) {
+    const std::string name = QFileInfo(path).fileName().toStdString();
+    QFile file(path);
+    // Not a pipe or a device: they never end.
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::IoError,
+                    Words::tr("The file %1 can't be read.").arg(QString::fromStdString(name)).toStdString(),
+                    file.errorString().toStdString());
+    if (file.size() > most)
+        return fail(ErrorCode::InvalidArgument, Words::tr("The file %1 is too large to be one of ours.")
+                                                    .arg(QString::fromStdString(name))
+                                                    .toStdString());
+    const QByteArray all = file.read(most);
+    return Bytes(all.begin(), all.end());
+}
+
+} // namespace
+
+void readFileLater(const QString& path, qint64 most, QObject* context,
+                   std::move_only_function<void(Result<Bytes>)> done) {
+    struct Reading {
+        QPointer<QObject> context;
+        std::move_only_function<void(Result<Bytes>)> done;
+    };
+    auto reading = std::make_shared<Reading>(Reading{context, std::move(done)});
+    QThreadPool::globalInstance()->start([path, most, reading = std::move(reading)]() mutable {
+        auto shared = std::make_shared<Result<Bytes>>(readFile(path, most));
+        // The application is the one object that another thread may name safely.
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(),
+            [reading = std::move(reading), shared = std::move(shared)] {
+                if (reading->context) reading->done(std::move(*shared));
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+} // namespace zon
