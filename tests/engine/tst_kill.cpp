@@ -9,10 +9,9 @@
 #include "core/store/scan_cursor.h"
 #include "core/store/transaction_rows.h"
 #include "core/store/wallet_rows.h"
-#include "tests/support/engine_driver.h"
+#include "tests/engine/killed_worker.h"
 
 #include <QCoreApplication>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -21,30 +20,14 @@
 #include <set>
 
 using namespace zon;
-using zon::test::EngineDriver;
+using namespace zon::test;
 
 namespace {
 
 constexpr int kills = 200;
 constexpr std::size_t mostPending = 8;
 constexpr int seed = 20'261'123;
-/// A killed process ends only once the disk has taken what it was writing.
-constexpr int patienceWithTheDisk = 120'000;
 constexpr KdfCost light{.memoryBytes = 8ULL << 20, .passes = 1};
-
-SecretText password() {
-    return SecretText("kill me");
-}
-
-EngineOptions optionsFor(const std::filesystem::path& folder) {
-    EngineOptions options;
-    options.dataFolder = folder;
-    return options;
-}
-
-std::filesystem::path profileIn(const std::filesystem::path& folder) {
-    return folder / "kill.zonp";
-}
 
 void say(const std::string& line) {
     std::cout << line << std::endl;
@@ -60,10 +43,8 @@ std::size_t pendingCount(EngineDriver& engine) {
 /// Asks the faucet when there is little, mines, and pays from one wallet to the other until it is killed.
 /// Says "open" once the profile is open, "sent TXID" once a payment is promised.
 int work(const std::filesystem::path& folder) {
-    EngineDriver engine(optionsFor(folder));
-    const auto opened = engine.ask<ProfileInfo>(
-        [&](auto done) { engine->openProfile(profileIn(folder), password(), std::move(done)); });
-    if (!opened) {
+    EngineDriver engine(killedOptions(folder));
+    if (const auto opened = openKilled(engine, folder); !opened) {
         say("error " + opened.error().message + " | " + opened.error().detail);
         return 1;
     }
@@ -96,7 +77,7 @@ int work(const std::filesystem::path& folder) {
             continue;
         }
         const auto sent = engine.ask<Txid>(
-            [&](auto done) { engine->sendPayment(preview->id, password(), std::move(done)); });
+            [&](auto done) { engine->sendPayment(preview->id, killedPassword(), std::move(done)); });
         if (sent) say("sent " + sent->display());
     }
 }
@@ -104,7 +85,7 @@ int work(const std::filesystem::path& folder) {
 ProfileStore openStore(const std::filesystem::path& folder) {
     ProfileOptions options;
     options.cost = light;
-    auto store = ProfileStore::open(profileIn(folder), password(), options);
+    auto store = ProfileStore::open(killedProfile(folder), killedPassword(), options);
     if (!store)
         qFatal("the profile does not open: %s (%s)", store.error().message.c_str(),
                store.error().detail.c_str());
@@ -127,20 +108,11 @@ private slots:
         std::set<Txid> promised;
         int opened = 0;
         for (int round = 0; round < kills; ++round) {
-            QProcess worker;
-            worker.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-            worker.start(QCoreApplication::applicationFilePath(), {"--worker", temporary.path()});
-            QVERIFY(worker.waitForStarted());
             // Any moment counts: one time in four while the profile is being opened, else at work.
+            const bool atWork = random() % 4 != 0;
             QByteArray heard;
-            if (random() % 4 != 0)
-                while (!heard.contains('\n') && worker.waitForReadyRead(patienceWithTheDisk))
-                    heard += worker.readAllStandardOutput();
-            worker.waitForFinished(static_cast<int>(random() % 400));
-            QVERIFY2(worker.state() == QProcess::Running, heard.constData());
-            worker.kill();
-            QVERIFY(worker.waitForFinished(patienceWithTheDisk));
-            heard += worker.readAllStandardOutput();
+            killAfter(static_cast<int>(random() % 400), atWork, temporary.path(), heard);
+            if (QTest::currentTestFailed()) return;
             for (const QByteArray& line : heard.split('\n')) {
                 QVERIFY2(!line.startsWith("error"), line.constData());
                 if (line == "open") ++opened;
@@ -157,18 +129,14 @@ private slots:
 
 private:
     void prepare(const std::filesystem::path& folder, const SecretText& words) {
-        EngineDriver engine(optionsFor(folder));
-        QVERIFY(engine
-                    .ask<ProfileInfo>([&](auto done) {
-                        engine->createProfile({.file = profileIn(folder)}, password(), std::move(done));
-                    })
-                    .has_value());
+        EngineDriver engine(killedOptions(folder));
+        QVERIFY(createKilled(engine, folder).has_value());
         for (const bool first : {true, false}) {
             const SecretText own = first ? words.clone() : generateMnemonic(12);
             QVERIFY(engine
                         .ask<WalletInfo>([&](auto done) {
                             engine->createWallet({.name = first ? "From" : "To"}, own.clone(), SecretText(),
-                                                 password(), std::move(done));
+                                                 killedPassword(), std::move(done));
                         })
                         .has_value());
         }
@@ -193,12 +161,8 @@ private:
 
     /// After all of it the wallet agrees with one restored from its words by a fresh scan.
     void endInStep(const std::filesystem::path& folder, const SecretText& words) {
-        EngineDriver engine(optionsFor(folder));
-        QVERIFY(engine
-                    .ask<ProfileInfo>([&](auto done) {
-                        engine->openProfile(profileIn(folder), password(), std::move(done));
-                    })
-                    .has_value());
+        EngineDriver engine(killedOptions(folder));
+        QVERIFY(openKilled(engine, folder).has_value());
         const auto all =
             engine.ask<std::vector<WalletInfo>>([&](auto done) { engine->wallets(std::move(done)); });
         QVERIFY(engine.until([&] { return engine.atTip() && pendingCount(engine) == 0; },
@@ -207,14 +171,15 @@ private:
 
         QVERIFY(engine
                     .ask<ProfileInfo>([&](auto done) {
-                        engine->createProfile({.file = folder / "fresh.zonp"}, password(), std::move(done));
+                        engine->createProfile({.file = folder / "fresh.zonp"}, killedPassword(),
+                                              std::move(done));
                     })
                     .has_value());
         CreateWalletRequest request;
         request.name = "Restored";
         request.restored = true;
         const auto restored = engine.ask<WalletInfo>([&](auto done) {
-            engine->createWallet(request, words.clone(), SecretText(), password(), std::move(done));
+            engine->createWallet(request, words.clone(), SecretText(), killedPassword(), std::move(done));
         });
         QVERIFY(restored.has_value());
         // Blocks still come, so rewards mature meanwhile: what they add up to stays.

@@ -5,10 +5,9 @@
 // --worker.
 
 #include "core/crypto/bip39.h"
-#include "tests/support/engine_driver.h"
+#include "tests/engine/killed_worker.h"
 
 #include <QCoreApplication>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -17,32 +16,12 @@
 #include <random>
 
 using namespace zon;
-using zon::test::EngineDriver;
+using namespace zon::test;
 
 namespace {
 
 constexpr int usualKills = 12;
 constexpr int seed = 20'261'125;
-constexpr int patienceWithTheDisk = 120'000;
-
-SecretText password() {
-    return SecretText("kill me");
-}
-
-EngineOptions optionsFor(const std::filesystem::path& folder) {
-    EngineOptions options;
-    options.dataFolder = folder;
-    return options;
-}
-
-std::filesystem::path profileIn(const std::filesystem::path& folder) {
-    return folder / "kill.zonp";
-}
-
-Result<ProfileInfo> openIn(EngineDriver& engine, const std::filesystem::path& folder) {
-    return engine.ask<ProfileInfo>(
-        [&](auto done) { engine->openProfile(profileIn(folder), password(), std::move(done)); });
-}
 
 std::vector<OrderInfo> ordersOf(EngineDriver& engine) {
     const auto all = engine.ask<std::vector<OrderInfo>>([&](auto done) { engine->orders(std::move(done)); });
@@ -61,8 +40,8 @@ Result<OfferView> cheapest(EngineDriver& engine) {
 
 /// Buys again and again until it is killed. Says "open" once the profile is open.
 int work(const std::filesystem::path& folder) {
-    EngineDriver engine(optionsFor(folder));
-    if (const auto opened = openIn(engine, folder); !opened) {
+    EngineDriver engine(killedOptions(folder));
+    if (const auto opened = openKilled(engine, folder); !opened) {
         std::cout << "error " << opened.error().message << std::endl;
         return 1;
     }
@@ -74,7 +53,7 @@ int work(const std::filesystem::path& folder) {
     while (true) {
         const auto offer = cheapest(engine);
         const auto bought = offer ? engine.ask<OrderInfo>([&](auto done) {
-            engine->buy({offer->id, 1, wallet, {}, {}}, true, password(), std::move(done));
+            engine->buy({offer->id, 1, wallet, {}, {}}, true, killedPassword(), std::move(done));
         })
                                   : Result<OrderInfo>(fail(offer));
         if (bought) continue;
@@ -98,32 +77,20 @@ private slots:
         if (!given || kills < usualKills) kills = usualKills;
         std::mt19937 random(seed);
         for (int round = 0; round < kills; ++round) {
-            QProcess worker;
-            worker.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-            worker.start(QCoreApplication::applicationFilePath(), {"--worker", temporary.path()});
-            QVERIFY(worker.waitForStarted());
             QByteArray heard;
-            while (!heard.contains('\n') && worker.waitForReadyRead(patienceWithTheDisk))
-                heard += worker.readAllStandardOutput();
+            killAfter(static_cast<int>(random() % 900), true, temporary.path(), heard);
             QVERIFY2(heard.startsWith("open"), heard.constData());
-            worker.waitForFinished(static_cast<int>(random() % 900));
-            QVERIFY(worker.state() == QProcess::Running);
-            worker.kill();
-            QVERIFY(worker.waitForFinished(patienceWithTheDisk));
+            if (QTest::currentTestFailed()) return;
         }
         check(folder);
     }
 
 private:
     void prepare(const std::filesystem::path& folder) {
-        EngineDriver engine(optionsFor(folder));
-        QVERIFY(engine
-                    .ask<ProfileInfo>([&](auto done) {
-                        engine->createProfile({.file = profileIn(folder)}, password(), std::move(done));
-                    })
-                    .has_value());
+        EngineDriver engine(killedOptions(folder));
+        QVERIFY(createKilled(engine, folder).has_value());
         const auto wallet = engine.ask<WalletInfo>([&](auto done) {
-            engine->createWallet({.name = "Buyer"}, generateMnemonic(12), SecretText(), password(),
+            engine->createWallet({.name = "Buyer"}, generateMnemonic(12), SecretText(), killedPassword(),
                                  std::move(done));
         });
         QVERIFY(wallet.has_value());
@@ -142,8 +109,8 @@ private:
     }
 
     void check(const std::filesystem::path& folder) {
-        EngineDriver engine(optionsFor(folder));
-        QVERIFY(openIn(engine, folder).has_value());
+        EngineDriver engine(killedOptions(folder));
+        QVERIFY(openKilled(engine, folder).has_value());
         const auto settled = [&] {
             for (const OrderInfo& order : ordersOf(engine))
                 if (order.state == OrderState::Placing

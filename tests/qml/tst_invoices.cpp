@@ -1,27 +1,20 @@
 // Invoices, the till and the data card in a real window.
 
 #include "app/window/main_window.h"
+#include "tests/qml/window_watch.h"
 #include "tests/ui/fake_backend.h"
 #include "tests/ui/typing.h"
 #include "ui/secret_input.h"
 
 #include <QApplication>
-#include <QDir>
-#include <QImage>
 #include <QQuickItem>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace zon;
+using namespace zon::test;
 
 namespace {
-
-QStringList complaints;
-
-void listen(QtMsgType type, const QMessageLogContext&, const QString& message) {
-    fprintf(stderr, "%s\n", qPrintable(message));
-    if (type == QtWarningMsg || type == QtCriticalMsg) complaints << message;
-}
 
 /// How many tags with these words a person sees.
 int visibleTags(const QQuickItem* under, const QString& words) {
@@ -49,23 +42,7 @@ private:
         if (!found) qWarning("nothing is called %s", name);
         return found;
     }
-    /// Draws the window in both looks; into ZON_PICTURES too when that names a folder.
-    void keep(const QString& name) {
-        const QString folder = qEnvironmentVariable("ZON_PICTURES");
-        for (const auto appearance : {Preferences::Dark, Preferences::Light}) {
-            for (const QSize size : {QSize(1280, 800), QSize(1024, 700)}) {
-                session_->preferences()->setAppearance(appearance);
-                window().resize(size);
-                QTest::qWait(250); // motions end
-                const QImage picture = window().grabWindow();
-                QVERIFY(!picture.isNull());
-                if (folder.isEmpty()) continue;
-                const QString look = appearance == Preferences::Dark ? "dark" : "light";
-                QVERIFY(picture.save(
-                    QDir(folder).filePath(QStringLiteral("%1-%2-%3.png").arg(name, look).arg(size.width()))));
-            }
-        }
-    }
+    void keep(const QString& name) { keepInEveryLook(*session_, window(), name); }
 
 private slots:
     void initTestCase() { qInstallMessageHandler(listen); }

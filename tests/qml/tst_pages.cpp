@@ -3,6 +3,7 @@
 
 #include "app/window/main_window.h"
 #include "app/window/page_pictures.h"
+#include "tests/qml/window_watch.h"
 #include "tests/ui/fake_backend.h"
 #include "tests/ui/typing.h"
 #include "ui/secret_input.h"
@@ -17,15 +18,9 @@
 #include <set>
 
 using namespace zon;
+using namespace zon::test;
 
 namespace {
-
-QStringList complaints;
-
-void listen(QtMsgType type, const QMessageLogContext&, const QString& message) {
-    fprintf(stderr, "%s\n", qPrintable(message));
-    if (type == QtWarningMsg || type == QtCriticalMsg) complaints << message;
-}
 
 const QStringList pages = {"overview",  "activity", "pay",     "receive", "mining",
                            "contracts", "redeem",   "network", "settings"};

@@ -1,27 +1,16 @@
 // The Redeem page in a real window.
 
 #include "app/window/main_window.h"
+#include "tests/qml/window_watch.h"
 #include "tests/ui/fake_backend.h"
 
 #include <QApplication>
-#include <QDir>
-#include <QImage>
 #include <QQuickItem>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace zon;
-
-namespace {
-
-QStringList complaints;
-
-void listen(QtMsgType type, const QMessageLogContext&, const QString& message) {
-    fprintf(stderr, "%s\n", qPrintable(message));
-    if (type == QtWarningMsg || type == QtCriticalMsg) complaints << message;
-}
-
-} // namespace
+using namespace zon::test;
 
 class RedeemPageTest : public QObject {
     Q_OBJECT
@@ -34,23 +23,7 @@ private:
 
     QQuickWindow& window() { return window_->window(); }
     QObject* item(const char* name) { return window().findChild<QObject*>(name); }
-    /// Draws the window in both looks; into ZON_PICTURES too when that names a folder.
-    void keep(const QString& name) {
-        const QString folder = qEnvironmentVariable("ZON_PICTURES");
-        for (const auto appearance : {Preferences::Dark, Preferences::Light}) {
-            for (const QSize size : {QSize(1280, 800), QSize(1024, 700)}) {
-                session_->preferences()->setAppearance(appearance);
-                window().resize(size);
-                QTest::qWait(250); // motions end
-                const QImage picture = window().grabWindow();
-                QVERIFY(!picture.isNull());
-                if (folder.isEmpty()) continue;
-                const QString look = appearance == Preferences::Dark ? "dark" : "light";
-                QVERIFY(picture.save(
-                    QDir(folder).filePath(QStringLiteral("%1-%2-%3.png").arg(name, look).arg(size.width()))));
-            }
-        }
-    }
+    void keep(const QString& name) { keepInEveryLook(*session_, window(), name); }
     void open(int offers) {
         backend_->market.fillWithMarket(offers);
         if (offers == 0) backend_->market.providerList.clear();
