@@ -102,6 +102,16 @@ void OfferModel::load() {
     });
 }
 
+void OfferModel::forget() {
+    ++generation_;
+    fetching_ = false;
+    beginResetModel();
+    rows_.clear();
+    total_ = 0;
+    endResetModel();
+    emit countChanged();
+}
+
 bool OfferModel::canFetchMore(const QModelIndex& parent) const {
     return !parent.isValid() && !fetching_ && rows_.size() < total_;
 }

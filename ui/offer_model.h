@@ -44,6 +44,7 @@ public:
     int total() const { return static_cast<int>(total_); }
 
     void load();
+    void forget();
     const OfferView* at(int row) const;
     Q_INVOKABLE void toggleFavourite(int row);
 

@@ -69,7 +69,8 @@ int OrderModel::vouchers() const {
 }
 
 void OrderModel::load() {
-    backend_.orders(this, [this](Result<std::vector<OrderInfo>> all) {
+    backend_.orders(this, [this, asked = ++generation_](Result<std::vector<OrderInfo>> all) {
+        if (asked != generation_) return;
         if (!all) {
             emit failed(all.error());
             return;
@@ -79,6 +80,14 @@ void OrderModel::load() {
         endResetModel();
         emit countChanged();
     });
+}
+
+void OrderModel::forget() {
+    ++generation_;
+    beginResetModel();
+    rows_.clear();
+    endResetModel();
+    emit countChanged();
 }
 
 void OrderModel::take(const std::vector<OrderInfo>& changed) {

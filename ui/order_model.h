@@ -37,6 +37,7 @@ public:
     int open() const;
     int vouchers() const;
     void load();
+    void forget();
     void take(const std::vector<OrderInfo>& changed);
 
     Q_INVOKABLE void copyVoucher(int row);
@@ -57,6 +58,7 @@ private:
     RewardsBackend& backend_;
     std::vector<OrderInfo> rows_;
     QTimer forget_; ///< takes the code off the clipboard
+    std::uint64_t generation_ = 0;
 };
 
 } // namespace zon

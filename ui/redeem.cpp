@@ -27,6 +27,21 @@ void Redeem::setWallet(std::optional<WalletId> wallet) {
     emit reviewChanged();
 }
 
+void Redeem::forget() {
+    setWallet(std::nullopt);
+    ++reviewNumber_;
+    ++question_;
+    error_.clear();
+    newProvider_.reset();
+    newError_.clear();
+    providers_.clear();
+    offers_.forget();
+    orders_.forget();
+    emit reviewChanged();
+    emit newProviderChanged();
+    emit providersChanged();
+}
+
 void Redeem::load() {
     loadProviders();
     offers_.load();
@@ -89,6 +104,16 @@ void Redeem::review(int row, int quantity) {
     const OfferView* offer = offers_.at(row);
     if (offer == nullptr || !wallet_) return;
     request_ = {offer->id, quantity, *wallet_, {}, offer->offer.price};
+    preview();
+}
+
+void Redeem::reviewQuantity(int quantity) {
+    // Of the same offer and price: meanwhile the list may have another one in that row.
+    request_.quantity = quantity;
+    preview();
+}
+
+void Redeem::preview() {
     review_.reset();
     error_.clear();
     emit reviewChanged();
@@ -151,16 +176,19 @@ void Redeem::askProvider(const QString& address) {
     newProvider_.reset();
     newError_.clear();
     asking_ = !address.trimmed().isEmpty();
+    ++question_;
     emit newProviderChanged();
     if (!asking_) return;
-    backend_.previewProvider(format::utf8(address), this, [this](Result<ProviderPreview> found) {
-        asking_ = false;
-        if (found)
-            newProvider_ = std::move(*found);
-        else
-            newError_ = format::sentence(found.error());
-        emit newProviderChanged();
-    });
+    backend_.previewProvider(format::utf8(address), this,
+                             [this, asked = question_](Result<ProviderPreview> found) {
+                                 if (asked != question_) return; // another address was typed meanwhile
+                                 asking_ = false;
+                                 if (found)
+                                     newProvider_ = std::move(*found);
+                                 else
+                                     newError_ = format::sentence(found.error());
+                                 emit newProviderChanged();
+                             });
 }
 
 void Redeem::addProvider() {

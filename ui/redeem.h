@@ -63,9 +63,13 @@ public:
     void setWallet(std::optional<WalletId> wallet);
     void setAvailable(Amount available) { offers_.setAvailable(available); }
     void load();
+    /// The profile is locked: nothing of it stays here.
+    void forget();
 
     Q_INVOKABLE void refresh();
     Q_INVOKABLE void review(int row, int quantity);
+    /// Another quantity of the offer that is under review.
+    Q_INVOKABLE void reviewQuantity(int quantity);
     /// Orders and pays what is under review; bought() when it is on its way.
     Q_INVOKABLE void buy(zon::SecretInput* password);
     Q_INVOKABLE void askProvider(const QString& address);
@@ -83,6 +87,7 @@ signals:
 
 private:
     void loadProviders();
+    void preview();
 
     RewardsBackend& backend_;
     OfferModel offers_;
@@ -94,7 +99,7 @@ private:
     std::optional<BuyPreview> review_;
     bool buying_ = false;
     QString error_;
-    std::uint64_t reviewNumber_ = 0;
+    std::uint64_t reviewNumber_ = 0, question_ = 0;
     std::optional<ProviderPreview> newProvider_;
     QString newError_;
     bool asking_ = false;

@@ -152,6 +152,7 @@ void Session::takeProfile(const ProfileInfo& profile) {
     if (profile.state == ProfileState::Locked) {
         // What was on the screen must not stay in the models behind the lock.
         showWallet(std::nullopt);
+        redeem_.forget();
         setStage(Locked);
     }
 }

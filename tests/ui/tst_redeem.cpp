@@ -79,6 +79,41 @@ private slots:
         QVERIFY(!redeem_->canBuy());
     }
 
+    /// A catalogue that comes in while an offer is reviewed may put another one in its row.
+    void anotherQuantityIsOfTheSameOffer() {
+        redeem_->review(0, 1);
+        QTRY_VERIFY(redeem_->canBuy());
+        const OfferRowId reviewed = redeem_->offers()->at(0)->id;
+        std::ranges::rotate(market_->offerList, market_->offerList.begin() + 1);
+        redeem_->offers()->load();
+        QTRY_VERIFY(redeem_->offers()->at(0)->id != reviewed);
+        redeem_->reviewQuantity(2);
+        QTRY_VERIFY(redeem_->canBuy());
+        redeem_->buyWith(SecretText(market_->password));
+        QTRY_VERIFY(market_->bought.has_value());
+        QCOMPARE(market_->bought->offer.value, reviewed.value);
+        QCOMPARE(market_->bought->quantity, 2);
+    }
+
+    /// The answer about one address is not shown for another.
+    void aLateFingerprintIsNotShown() {
+        redeem_->askProvider("new.example");
+        redeem_->askProvider("nobody.example");
+        QTRY_VERIFY(!redeem_->newError().isEmpty());
+        QVERIFY(redeem_->newFingerprint().isEmpty());
+    }
+
+    void nothingStaysBehindTheLock() {
+        QTRY_COMPARE(redeem_->orders()->rowCount(), 3);
+        redeem_->review(0, 1);
+        redeem_->forget();
+        QCOMPARE(redeem_->orders()->rowCount(), 0);
+        QCOMPARE(redeem_->offers()->rowCount(), 0);
+        QVERIFY(redeem_->summary().isEmpty() && !redeem_->hasProviders());
+        QTest::qWait(0);
+        QVERIFY(!redeem_->canBuy());
+    }
+
     void obstaclesAreSaid() {
         redeem_->review(5, 1);
         QTRY_VERIFY(!redeem_->obstacle().isEmpty());

@@ -8,7 +8,6 @@ Dialog {
     id: dialog
 
     required property Redeem redeem
-    property int row: -1
     property int quantity: 1
     property string about
     property string seller
@@ -16,19 +15,18 @@ Dialog {
     property string delivery
 
     function show(index: int, name: string, description: string, from: string, inFiat: string, how: string): void {
-        row = index;
         title = name;
         about = description;
         seller = from;
         fiat = inFiat;
         delivery = how;
         quantity = 1;
-        redeem.review(row, quantity);
+        redeem.review(index, quantity);
         open();
     }
     function setQuantity(wanted: int): void {
         quantity = Math.max(1, wanted);
-        redeem.review(row, quantity);
+        redeem.reviewQuantity(quantity);
     }
 
     title: ""
