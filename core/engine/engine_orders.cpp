@@ -80,6 +80,10 @@ void Engine::Impl::buy(BuyRequest request, bool pay, SecretText password, Reply<
         OpenProfile& p = *profile_;
         std::optional<SigningKeys> signing;
         const auto begun = [&]() -> Result<OrderId> {
+            // Once more: while the password was stretched a catalogue may have brought another price.
+            const auto still = previewBuy(request);
+            if (!still) return fail(still);
+            if (!still->obstacle.empty()) return fail(ErrorCode::Rejected, still->obstacle);
             const auto row = OfferRows(p.store.database()).get(request.offer);
             if (!row) return fail(row);
             const auto master = p.wallets.masterKey(request.wallet, **vault);
