@@ -3,6 +3,8 @@
 #include "ui/format.h"
 
 #include <QLocale>
+#include <algorithm>
+#include <cmath>
 
 namespace zon {
 namespace {
@@ -10,8 +12,11 @@ namespace {
 /// Headers come by the thousand while the chain is verified; charts need not be drawn as often.
 constexpr int soonMs = 2000;
 
+/// Never with an exponent: three significant digits below one, none after the point for millions.
 QString difficultyWords(double difficulty) {
-    return QLocale().toString(difficulty, 'g', 6);
+    if (difficulty >= 1e6) return QLocale().toString(difficulty, 'f', 0);
+    if (difficulty >= 1 || difficulty <= 0) return QLocale().toString(difficulty, 'g', 6);
+    return QLocale().toString(difficulty, 'f', 2 - static_cast<int>(std::floor(std::log10(difficulty))));
 }
 
 } // namespace

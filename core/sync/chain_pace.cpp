@@ -20,8 +20,10 @@ double difficultyOf(std::uint32_t bits) {
 }
 
 Result<void> addBlocks(HeaderSegments& headers, std::uint32_t count, std::uint32_t wanted, ChainPace& pace) {
-    // One more than wanted: the first tells only when the second one began.
-    const std::uint32_t first = count > wanted + 1 ? count - wanted - 1 : 0;
+    // One more than wanted: the first tells only when the second one began. Never genesis: its date is when
+    // the network was thought of, and nobody waited from then on.
+    const std::uint32_t first = std::max(1U, count > wanted + 1 ? count - wanted - 1 : 0);
+    if (first >= count) return {};
     std::optional<std::uint32_t> before;
     return headers.load(first, [&](std::uint32_t height, ByteSpan records) -> Result<void> {
         for (; !records.empty(); records = records.subspan(BlockHeader::size), ++height) {

@@ -23,7 +23,7 @@ struct ChainPace {
         UnixTime time;
         double difficulty = 0; ///< 1: that of Bitcoin's first block
     };
-    std::vector<Block> blocks; ///< the last ones, by rising height
+    std::vector<Block> blocks; ///< the last ones, by rising height from 2 on
     std::vector<Difficulty>
         difficulties;  ///< at the retargets since genesis, and of the tip; thinned out evenly
     Seconds wanted{0}; ///< between two blocks, by the network's rules

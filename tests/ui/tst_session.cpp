@@ -301,6 +301,10 @@ private slots:
         QCOMPARE(charts.difficulty()->yAt(1), 4.0);
         QCOMPARE(charts.difficultyText(), QString("4"));
         QVERIFY(charts.paceText().contains(format::duration(Seconds(280))));
+        // The practice network's difficulty is far below one.
+        backend.pace.difficulties.back().difficulty = 6.10342e-05;
+        charts.load();
+        QTRY_COMPARE(charts.difficultyText(), QString("0.0000610"));
         // A new tip is a new block in the chart.
         backend.pace.blocks.push_back({9, unixTime(1'600), Seconds(630)});
         backend.sync.tip.hash = BlockHash::fromSpan(Bytes(32, 9));
