@@ -114,7 +114,7 @@ QStringList Dealing::pathDates() const {
                     dates << (path.from ? deal_words::moment(*path.from)
                               : path.blocks > 0
                                   ? tr("%n block(s) after", nullptr, static_cast<int>(path.blocks))
-                                  : tr("now"));
+                                  : tr("Now"));
     return dates;
 }
 

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import ZonCoin
@@ -9,6 +10,31 @@ GridLayout {
 
     required property Dealing dealing
     required property bool narrow
+
+    // What something is, and under it what it comes to.
+    component Fact: ColumnLayout {
+        id: fact
+
+        required property string caption
+        required property string value
+
+        spacing: Theme.hair
+        Layout.fillWidth: true
+
+        Label {
+            text: fact.caption
+            font: Theme.captionFont
+            color: Theme.secondary
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
+        }
+        Label {
+            text: fact.value
+            font: Theme.mediumFont
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
+        }
+    }
 
     columns: narrow ? 1 : 2
     columnSpacing: Theme.gap
@@ -121,42 +147,36 @@ GridLayout {
         Card {
             title: qsTr("Who moves the money")
             visible: view.dealing.pathWords.length > 0
-            spacing: Theme.small
+            spacing: Theme.medium
             Layout.fillWidth: true
 
             Repeater {
                 model: view.dealing.pathWords
 
-                ListRow {
+                Fact {
                     required property string modelData
                     required property int index
 
-                    title: view.dealing.pathDates[index]
-                    detail: modelData
-                    wrapDetail: true
-                    interactive: false
-                    Layout.fillWidth: true
+                    caption: view.dealing.pathDates[index]
+                    value: modelData
                 }
             }
         }
         Card {
             title: qsTr("Dates")
             visible: view.dealing.deadlineNames.length > 0
-            spacing: Theme.small
+            spacing: Theme.medium
             Layout.fillWidth: true
 
             Repeater {
                 model: view.dealing.deadlineNames
 
-                ListRow {
+                Fact {
                     required property string modelData
                     required property int index
 
-                    title: view.dealing.deadlineDates[index]
-                    detail: modelData
-                    wrapDetail: true
-                    interactive: false
-                    Layout.fillWidth: true
+                    caption: modelData
+                    value: view.dealing.deadlineDates[index]
                 }
             }
         }
@@ -174,6 +194,7 @@ GridLayout {
 
                     title: modelData
                     detail: view.dealing.partyStates[index]
+                    divided: index + 1 < view.dealing.partyNames.length
                     interactive: false
                     Layout.fillWidth: true
                 }

@@ -51,7 +51,7 @@ Dialog {
         label: qsTr("Quantity")
 
         IconButton {
-            iconName: "chevron-down"
+            iconName: "minus"
             enabled: dialog.quantity > 1
             text: qsTr("One less")
             onClicked: dialog.setQuantity(dialog.quantity - 1)
