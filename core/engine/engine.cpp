@@ -21,7 +21,9 @@ Result<std::unique_ptr<Engine>> Engine::start(EngineOptions options) {
 }
 
 Engine::Impl::Impl(EngineOptions options)
-    : options_(std::move(options)), pool_(std::make_unique<WorkPool>()) {
+    : options_(std::move(options)),
+      heldClock_(options_.clock ? options_.clock : std::make_shared<ShiftedClock>()),
+      pool_(std::make_unique<WorkPool>()) {
     loop_.startThread();
 }
 

@@ -22,6 +22,8 @@
 
 namespace zon {
 
+class ShiftedClock;
+
 /// How the engine runs. Fixed for its life.
 struct EngineOptions {
     std::filesystem::path dataFolder{}; ///< sandbox chain, log; created when missing
@@ -29,6 +31,8 @@ struct EngineOptions {
     bool connect = true;                ///< false: no network at all (offline commands)
     bool sandboxNode = true;            ///< on the sandbox network: run the embedded node
     std::optional<Endpoint> proxy{};    ///< SOCKS5, instead of the one that the profile's settings name
+    /// The engine's time: tests, and the practice network, let it pass. Empty: the system's.
+    std::shared_ptr<ShiftedClock> clock{};
     bool lightKdf =
         false; ///< tests only: a cheap key derivation; such profiles are marked and refused otherwise
 };
@@ -281,6 +285,8 @@ public:
 
     // The sandbox (ErrorCode::Unsupported on other networks).
     void requestFaucet(WalletId wallet, Amount amount, Callback<Txid> done);
+    /// On the practice network so much time passes at once: dates of contracts come, and blocks with them.
+    void letTimePass(Seconds time, Callback<void> done);
     /// What the practice network's shop (0 or 1) does wrong from now on, by name (core/shop/shop.h).
     void setShopFaults(std::size_t shop, std::vector<std::string> faults, Callback<void> done);
 

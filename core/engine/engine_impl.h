@@ -6,7 +6,7 @@
 #include "core/mining/miner.h"
 #include "core/net/event_loop.h"
 #include "core/sandbox/sandbox_node.h"
-#include "core/util/clock.h"
+#include "core/util/shifted_clock.h"
 #include "core/util/work_pool.h"
 
 #include <memory>
@@ -150,6 +150,7 @@ public:
     Result<std::vector<HashRatePoint>> hashRateHistory(UnixTime from);
     Result<std::vector<BlockFound>> blocksFound(std::size_t limit);
     void requestFaucet(WalletId wallet, Amount amount, Reply<Txid> reply);
+    void letTimePass(Seconds time, Reply<void> reply);
 
     // engine_inspect.cpp
     void inspect(InspectRequest request, Reply<Inspection> reply);
@@ -181,7 +182,8 @@ public:
     ProfileOptions profileOptions() const;
 
     EngineOptions options_;
-    SystemClock clock_;
+    const std::shared_ptr<ShiftedClock> heldClock_;
+    ShiftedClock& clock_ = *heldClock_;
     EventLoop loop_;
     std::unique_ptr<WorkPool> pool_; ///< after the loop it posts to: its threads end first
 

@@ -208,4 +208,14 @@ void Engine::Impl::requestFaucet(WalletId wallet, Amount amount, Reply<Txid> rep
         });
 }
 
+void Engine::Impl::letTimePass(Seconds time, Reply<void> reply) {
+    if (!sandbox_)
+        return reply(
+            fail(ErrorCode::Unsupported, "Time passes by itself everywhere but on the practice network."));
+    sandbox_->letTimePass(
+        time, [this, held = std::make_shared<Reply<void>>(std::move(reply))](const Result<void>& passed) {
+            loop_.post([held, passed]() mutable { (*held)(std::move(passed)); });
+        });
+}
+
 } // namespace zon

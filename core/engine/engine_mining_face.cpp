@@ -69,4 +69,10 @@ void Engine::miningHistory(HistoryStep step, UnixTime from, Callback<std::vector
     });
 }
 
+void Engine::letTimePass(Seconds time, Callback<void> done) {
+    impl_->loop_.post([impl = impl_.get(), time, reply = Reply<void>(std::move(done))]() mutable {
+        impl->letTimePass(time, std::move(reply));
+    });
+}
+
 } // namespace zon

@@ -77,11 +77,12 @@ void Engine::Impl::startNetwork(std::vector<Endpoint> peers, std::function<void(
         return done();
     }
     onPool(
-        [folder = options_.dataFolder, now = clock_.now()] {
+        [folder = options_.dataFolder, now = clock_.now(), clock = heldClock_] {
             SandboxConfig config;
             config.network = NetworkId::Sandbox;
             config.dataFile = folder / "sandbox-node.db";
             config.shops = practiceShops(folder, now);
+            config.clock = clock;
             return SandboxNode::start(std::move(config));
         },
         [this, connect, peers = std::move(peers), done = std::move(done),

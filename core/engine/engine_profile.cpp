@@ -171,7 +171,9 @@ void Engine::Impl::closeProfile() {
     if (profile_ && profile_->client) profile_->client->stop();
     const bool was = profile_ != nullptr;
     profile_.reset();
+    const bool practised = sandbox_ != nullptr;
     sandbox_.reset();
+    if (practised) clock_.reset(); // only there time is let pass
     if (was) emit(ProfileChanged{profileInfo()});
 }
 

@@ -1,5 +1,6 @@
 #include "core/sandbox/sandbox_node.h"
 
+#include "core/chain/header_context.h"
 #include "core/net/json_rpc_server.h"
 #include "core/sandbox/block_producer.h"
 #include "core/sandbox/faucet.h"
@@ -19,6 +20,7 @@ namespace zon {
 namespace {
 
 constexpr std::size_t maxBlocksAtOnce = 1'000;
+constexpr Seconds longestPass = std::chrono::days(366);
 /// Coins the faucet can spend at once in a new network: enough for as many payments in a row.
 constexpr int firstCoins = 15;
 
@@ -49,7 +51,11 @@ Result<void> mineFirstBlocks(NodeCore& core, BlockProducer& producer, const Scri
 /// What runs on the node's thread. Members are destroyed from the last to the first: the servers before what
 /// they serve. The loop is stopped and joined before any of that.
 struct SandboxNode::Impl final : NodeObserver {
-    explicit Impl(const SandboxConfig& given) : network(given.network), interval(given.heartbeatInterval) {}
+    explicit Impl(const SandboxConfig& given)
+        : network(given.network),
+          interval(given.heartbeatInterval),
+          held(given.clock ? given.clock : std::make_shared<ShiftedClock>()),
+          clock(*held) {}
     ~Impl() override {
         loop.stop();
         loop.join();
@@ -72,7 +78,8 @@ struct SandboxNode::Impl final : NodeObserver {
 
     const NetworkId network;
     const Milliseconds interval;
-    SystemClock clock;
+    const std::shared_ptr<ShiftedClock> held;
+    ShiftedClock& clock;
     EventLoop loop;
     std::unique_ptr<NodeCore> core;
     std::optional<Faucet> faucet;
@@ -101,6 +108,8 @@ Result<void> SandboxNode::Impl::open(SandboxConfig& config) {
     auto opened = NodeCore::open(config.dataFile, networkParams(network), clock);
     if (!opened) return fail(opened);
     core = std::move(*opened);
+    // Time was let pass in an earlier run: for this network it stays so.
+    clock.catchUpWith(unixTime(core->chain().tip().header.time));
     auto openedFaucet = Faucet::open(*core);
     if (!openedFaucet) return fail(openedFaucet);
     faucet.emplace(std::move(*openedFaucet));
@@ -265,6 +274,18 @@ void SandboxNode::mineBlocks(std::size_t count, const Script& payTo, MineCallbac
         auto mined = impl->producer->produceMany(count, payTo);
         impl->refreshStatus();
         callback(std::move(mined));
+    });
+}
+
+void SandboxNode::letTimePass(Seconds time, DoneCallback callback) {
+    impl_->loop.post([impl = impl_.get(), time, callback = std::move(callback)] {
+        if (time <= Seconds(0) || time > longestPass)
+            return callback(
+                fail(ErrorCode::InvalidArgument, "Between a second and a year can pass at once."));
+        impl->clock.letPass(time);
+        auto mined = impl->producer->produceMany(medianTimeSpan / 2 + 1, impl->faucet->script());
+        impl->refreshStatus();
+        callback(mined ? Result<void>() : fail(mined));
     });
 }
 

@@ -8,6 +8,7 @@
 #include "core/util/amount.h"
 #include "core/util/clock.h"
 #include "core/util/id.h"
+#include "core/util/shifted_clock.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -49,6 +50,7 @@ struct SandboxConfig {
     bool heartbeat = true; ///< mine a block now and then, so that a payment confirms with no miner around
     Milliseconds heartbeatInterval{10'000}; ///< how long the network may stay silent while payments wait
     std::vector<SandboxShop> shops;
+    std::shared_ptr<ShiftedClock> clock; ///< the network's time; empty: one of its own
 };
 
 /// A copy of the node's state at one moment.
@@ -104,9 +106,13 @@ public:
     using MineCallback = std::function<void(Result<std::vector<BlockHash>>)>;
     void mineBlocks(std::size_t count, const Script& payTo, MineCallback callback);
 
+    /// Lets so much time pass: the clock goes on by that, and blocks follow until the chain's median time has
+    /// as well. The network stays ahead of the system's clock, at the next start too.
+    using DoneCallback = std::function<void(Result<void>)>;
+    void letTimePass(Seconds time, DoneCallback callback);
+
     /// Marks a block and its descendants invalid and moves to the best chain without it, as invalidateblock
     /// does: for trying out a reorganisation.
-    using DoneCallback = std::function<void(Result<void>)>;
     void invalidateBlock(const BlockHash& hash, DoneCallback callback);
 
     /// Turns the node's own block production on or off.

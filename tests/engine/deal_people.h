@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/crypto/bip39.h"
+#include "core/sandbox/sandbox_node.h"
+#include "core/script/address.h"
 #include "tests/support/engine_driver.h"
 
 #include <QTemporaryDir>
@@ -13,13 +15,70 @@ inline SecretText dealPassword() {
     return SecretText("a good password");
 }
 
+/// A practice network of the test's own: blocks come and time passes when the test says so, not every ten
+/// seconds.
+class DealNetwork {
+public:
+    DealNetwork() {
+        SandboxConfig config;
+        config.dataFile = folder_.filePath("node.db").toStdString();
+        config.heartbeat = false;
+        config.heartbeatInterval = Milliseconds(80); // how often its status is looked at
+        config.clock = clock;
+        auto started = SandboxNode::start(std::move(config));
+        if (!started) qFatal("%s", started.error().message.c_str());
+        node_ = std::move(*started);
+    }
+
+    Endpoint endpoint() const { return node_->p2pEndpoint(); }
+    SandboxNode& node() { return *node_; }
+
+    /// Once so many transactions wait, they get a block.
+    bool mineWaiting(std::size_t transactions = 1) {
+        return QTest::qWaitFor([&] { return node_->status().mempoolTransactions >= transactions; }, 30'000)
+               && mine();
+    }
+    bool mine(std::size_t blocks = 1) {
+        return asked<std::vector<BlockHash>>([&](auto done) { node_->mineBlocks(blocks, miner_, done); });
+    }
+    bool letTimePass(Seconds time) {
+        return asked<void>([&](auto done) { node_->letTimePass(time, done); });
+    }
+    /// Gives up the tip, and everything in it waits again.
+    bool undoTip() {
+        return asked<void>([&](auto done) { node_->invalidateBlock(node_->status().tip, done); });
+    }
+    bool pay(const Script& to, Amount amount) {
+        return asked<Txid>([&](auto done) { node_->fund(to, amount, done); });
+    }
+
+    const std::shared_ptr<ShiftedClock> clock = std::make_shared<ShiftedClock>();
+
+private:
+    template <typename T, typename Start>
+    bool asked(Start start) {
+        std::promise<Result<T>> promise;
+        start([&](Result<T> result) { promise.set_value(std::move(result)); });
+        const auto result = promise.get_future().get();
+        if (!result) qWarning("%s", result.error().message.c_str());
+        return result.has_value();
+    }
+
+    QTemporaryDir folder_;
+    Script miner_ = Script(fromHex("0014751e76e8199196d454941c45d1b3a323f1433bd6").value());
+    std::unique_ptr<SandboxNode> node_;
+};
+
 /// One person: an engine, a profile, a wallet.
 class DealPerson {
 public:
-    /// The first runs the sandbox's node; the others follow it as `node`.
-    explicit DealPerson(const char* name, std::optional<Endpoint> node = {}) : name_(name) {
+    /// Runs the sandbox's node itself, or follows `node`.
+    explicit DealPerson(const char* name, std::optional<Endpoint> node = {},
+                        std::shared_ptr<ShiftedClock> clock = {})
+        : name_(name) {
         EngineOptions options;
         options.dataFolder = folder_.path().toStdString();
+        options.clock = std::move(clock);
         if (node) {
             options.sandboxNode = false;
             options.peers = {*node};
@@ -128,10 +187,14 @@ public:
             [&](auto done) { engine().sendPayment(preview->id, dealPassword(), std::move(done)); });
     }
     /// Practice coins in a block.
-    bool earn(Amount amount) {
-        const auto sent =
-            ask<Txid>([&](auto done) { engine().requestFaucet(wallet, amount, std::move(done)); });
-        return sent && until([&] { return balance().available >= amount; });
+    bool earn(DealNetwork& network, Amount amount) {
+        const Amount wanted = balance().available + amount;
+        const auto address =
+            ask<AddressRow>([&](auto done) { engine().receiveAddress(wallet, true, std::move(done)); });
+        const auto to = address ? addressToScript(address->address, networkParams(NetworkId::Sandbox).address)
+                                : Result<Script>(fail(address));
+        return to && network.pay(*to, amount) && network.mineWaiting()
+               && until([&] { return balance().available >= wanted; });
     }
     Balance balance() {
         const auto info = engine_->wallet(wallet);

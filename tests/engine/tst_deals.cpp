@@ -13,10 +13,6 @@ using contracts::Template;
 
 namespace {
 
-UnixTime now() {
-    return SystemClock().now();
-}
-
 #define OK(expression)                                                                                       \
     do {                                                                                                     \
         const auto& outcome = (expression);                                                                  \
@@ -68,16 +64,17 @@ class DealsTest : public QObject {
 
 private slots:
     void initTestCase() {
-        buyer_ = std::make_unique<DealPerson>("Harbour Bakery");
-        const Endpoint node = buyer_->node();
-        seller_ = std::make_unique<DealPerson>("Nordmill Flour", node);
-        arbiter_ = std::make_unique<DealPerson>("Port Chamber", node);
-        QVERIFY(buyer_->earn(Amount(40 * Amount::zatPerZon)));
+        network_ = std::make_unique<DealNetwork>();
+        buyer_ = person("Harbour Bakery");
+        seller_ = person("Nordmill Flour");
+        arbiter_ = person("Port Chamber");
+        QVERIFY(buyer_->earn(*network_, Amount(40 * Amount::zatPerZon)));
     }
     void cleanupTestCase() {
         seller_.reset();
         arbiter_.reset();
         buyer_.reset();
+        network_.reset();
     }
 
     /// E2: agreed, funded, delivered, released; a stranger verifies the bundle offline.
@@ -90,6 +87,7 @@ private slots:
         QVERIFY(!code.empty());
 
         OK(buyer_->fund(deal.buyer));
+        QVERIFY(network_->mineWaiting());
         QVERIFY(buyer_->becomes(deal.buyer, ContractState::Funded));
         QVERIFY(seller_->becomes(deal.seller, ContractState::Funded));
         QVERIFY(arbiter_->becomes(deal.arbiter, ContractState::Funded));
@@ -116,6 +114,7 @@ private slots:
         const auto released = buyer_->settle(deal.buyer, SpendPath::Together, turn->outputs[0].onRelease);
         OK(released);
         QVERIFY2(released->transaction.has_value(), released->waiting.c_str());
+        QVERIFY(network_->mineWaiting());
         QVERIFY(buyer_->becomes(deal.buyer, ContractState::Released));
         QVERIFY(seller_->becomes(deal.seller, ContractState::Released));
         QVERIFY(arbiter_->becomes(deal.arbiter, ContractState::Released));
@@ -137,9 +136,10 @@ private slots:
         const Signed deal = signAll(*buyer_, *seller_, arbiter_.get(), dealTerms(Template::Default, now()));
         QVERIFY2(deal.error.empty(), deal.error.c_str());
         OK(buyer_->fund(deal.buyer));
+        QVERIFY(network_->mineWaiting());
         QVERIFY(seller_->becomes(deal.seller, ContractState::Funded));
 
-        DealPerson again("Nordmill, from words", buyer_->node());
+        DealPerson again("Nordmill, from words", network_->endpoint(), network_->clock);
         again.wallet = again.makeWallet(seller_->words, true);
         const auto taken = again.take(buyer_->give(deal.buyer));
         OK(taken);
@@ -162,6 +162,7 @@ private slots:
         });
         OK(accepted);
         QVERIFY2(accepted->transaction.has_value(), accepted->waiting.c_str());
+        QVERIFY(network_->mineWaiting());
         QVERIFY(again.becomes(taken->id, ContractState::Released));
     }
 
@@ -171,6 +172,7 @@ private slots:
         const Signed deal = signAll(*buyer_, *seller_, arbiter_.get(), terms);
         QVERIFY2(deal.error.empty(), deal.error.c_str());
         OK(buyer_->fund(deal.buyer));
+        QVERIFY(network_->mineWaiting());
         QVERIFY(buyer_->becomes(deal.buyer, ContractState::Funded));
         QVERIFY(arbiter_->becomes(deal.arbiter, ContractState::Funded));
         OK(buyer_->note(deal.buyer, contracts::NoteKind::Disputed, "Half of it is missing."));
@@ -186,6 +188,7 @@ private slots:
         const auto settled = buyer_->settle(deal.buyer, SpendPath::ArbiterBuyer, verdict);
         OK(settled);
         QVERIFY2(settled->transaction.has_value(), settled->waiting.c_str());
+        QVERIFY(network_->mineWaiting());
         QVERIFY(seller_->becomes(deal.seller, ContractState::Resolved));
     }
 
@@ -194,6 +197,7 @@ private slots:
         const Signed deal = signAll(*buyer_, *seller_, nullptr, dealTerms(Template::Voucher, now()));
         QVERIFY2(deal.error.empty(), deal.error.c_str());
         OK(buyer_->fund(deal.buyer));
+        QVERIFY(network_->mineWaiting());
         QVERIFY(seller_->becomes(deal.seller, ContractState::Funded));
         const auto secret = seller_->ask<SecretText>(
             [&](auto done) { seller_->engine().dealSecret(deal.seller, dealPassword(), std::move(done)); });
@@ -202,6 +206,7 @@ private slots:
         const auto paid = seller_->settle(deal.seller, SpendPath::Reveal, shares);
         OK(paid);
         QVERIFY2(paid->transaction.has_value(), paid->waiting.c_str());
+        QVERIFY(network_->mineWaiting());
         QVERIFY(buyer_->becomes(deal.buyer, ContractState::Released));
         const auto spend = buyer_->view(deal.buyer)->outputs[0].spend;
         QVERIFY(spend && spend->secret);
@@ -214,6 +219,7 @@ private slots:
             signAll(*buyer_, *seller_, arbiter_.get(), dealTerms(Template::Milestones, now(), 2));
         QVERIFY2(deal.error.empty(), deal.error.c_str());
         OK(buyer_->fund(deal.buyer));
+        QVERIFY(network_->mineWaiting());
         QVERIFY(seller_->becomes(deal.seller, ContractState::Funded));
         for (const std::size_t n : {0, 1}) {
             OK(seller_->note(deal.seller, contracts::NoteKind::Delivered, "", n));
@@ -223,6 +229,7 @@ private slots:
                                                  buyer_->view(deal.buyer)->outputs[n].onRelease, n);
             OK(released);
             QVERIFY2(released->transaction.has_value(), released->waiting.c_str());
+            QVERIFY(network_->mineWaiting());
         }
         QVERIFY(buyer_->becomes(deal.buyer, ContractState::Released));
     }
@@ -306,6 +313,12 @@ private slots:
     }
 
 private:
+    UnixTime now() const { return network_->clock->now(); }
+    std::unique_ptr<DealPerson> person(const char* name) {
+        return std::make_unique<DealPerson>(name, network_->endpoint(), network_->clock);
+    }
+
+    std::unique_ptr<DealNetwork> network_;
     std::unique_ptr<DealPerson> buyer_, seller_, arbiter_;
 };
 
