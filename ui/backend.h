@@ -13,6 +13,7 @@ namespace zon {
 
 class BooksBackend;
 class DealsBackend;
+class InspectBackend;
 class RewardsBackend;
 
 /// The engine as view models see it: commands and what it tells, all on the window's thread.
@@ -34,6 +35,8 @@ public:
     virtual BooksBackend& books() = 0;
     /// Contracts; lives as long as this.
     virtual DealsBackend& deals() = 0;
+    /// Looking into things; lives as long as this.
+    virtual InspectBackend& inspection() = 0;
     /// Providers, offers and orders; lives as long as this.
     virtual RewardsBackend& rewards() = 0;
 

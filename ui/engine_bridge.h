@@ -3,6 +3,7 @@
 #include "ui/backend.h"
 #include "ui/books_bridge.h"
 #include "ui/deals_bridge.h"
+#include "ui/inspect_bridge.h"
 #include "ui/rewards_bridge.h"
 
 #include "core/engine/engine.h"
@@ -23,6 +24,7 @@ public:
 
     BooksBackend& books() override { return books_; }
     DealsBackend& deals() override { return deals_; }
+    InspectBackend& inspection() override { return inspection_; }
     RewardsBackend& rewards() override { return rewards_; }
     void createProfile(CreateProfileRequest request, SecretText password, QObject* context,
                        Reply<ProfileInfo> done) override;
@@ -104,6 +106,7 @@ private:
     Engine& engine_;
     BooksBridge books_;
     DealsBridge deals_;
+    InspectBridge inspection_;
     RewardsBridge rewards_;
     std::shared_ptr<void> subscription_;
 };

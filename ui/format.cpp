@@ -27,6 +27,13 @@ QString text(std::string_view utf8) {
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
 }
 
+QStringList texts(const std::vector<std::string>& utf8) {
+    QStringList all;
+    for (const std::string& one : utf8)
+        all << text(one);
+    return all;
+}
+
 std::string utf8(const QString& text) {
     return text.toStdString();
 }

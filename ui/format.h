@@ -6,8 +6,10 @@
 
 #include <QDateTime>
 #include <QString>
+#include <QStringList>
 #include <string>
 #include <string_view>
+#include <vector>
 
 /// Values into words and figures, in the person's language and number format. One place, so that an amount
 /// looks the same on every page.
@@ -15,6 +17,7 @@ namespace zon::format {
 
 QString text(std::string_view utf8);
 std::string utf8(const QString& text);
+QStringList texts(const std::vector<std::string>& utf8);
 
 /// "1,284.5062": grouped, at least `minDecimals`, never rounded: every zat that is there is shown.
 QString amount(Amount amount, int minDecimals = 4);

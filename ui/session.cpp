@@ -17,7 +17,7 @@ Session::Session(Backend& backend, ProfilePlace place, QObject* parent)
     : QObject(parent),
       backend_(backend),
       profile_(place.file()),
-      setup_(backend, std::move(place)),
+      setup_(backend, place),
       backup_(backend),
       balanceChart_(backend),
       flowChart_(backend),
@@ -33,11 +33,13 @@ Session::Session(Backend& backend, ProfilePlace place, QObject* parent)
       cashier_(backend, backend.books()),
       data_(backend.books()),
       dealing_(backend),
+      inspector_(backend.inspection()),
       mining_(backend),
       network_(backend),
       redeem_(backend.rewards()),
       arrivals_(backend, notices_),
       preferences_(backend) {
+    inspector_.setNetwork(place.network);
     std::error_code ignored;
     if (std::filesystem::exists(profile_, ignored)) stage_ = Locked;
 
@@ -95,6 +97,9 @@ Session::Session(Backend& backend, ProfilePlace place, QObject* parent)
         notices_.add(NoticeLevel::Success, tr("Practice coins are on their way"),
                      tr("You see them as unverified first, and as yours once they are in a block."));
     });
+    connect(
+        inspector_.share(), &InspectorShare::saved, this,
+        [this](const QString& what, const QString& path) { notices_.add(NoticeLevel::Success, what, path); });
     connect(&backup_, &Backup::confirmed, this, [this] {
         notices_.add(NoticeLevel::Success, tr("Your words are written down"),
                      tr("Keep the paper where neither fire nor a curious guest finds it."));
@@ -153,6 +158,7 @@ void Session::takeProfile(const ProfileInfo& profile) {
         // What was on the screen must not stay in the models behind the lock.
         showWallet(std::nullopt);
         redeem_.forget();
+        inspector_.close();
         setStage(Locked);
     }
 }

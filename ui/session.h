@@ -14,6 +14,7 @@
 #include "ui/dealing.h"
 #include "ui/flow_chart.h"
 #include "ui/idle_watch.h"
+#include "ui/inspector.h"
 #include "ui/invoicing.h"
 #include "ui/mining_control.h"
 #include "ui/network_view.h"
@@ -67,6 +68,7 @@ class Session : public QObject {
     Q_PROPERTY(zon::Business* business READ business CONSTANT)
     Q_PROPERTY(zon::Cashier* cashier READ cashier CONSTANT)
     Q_PROPERTY(zon::DataTools* data READ data CONSTANT)
+    Q_PROPERTY(zon::Inspector* inspector READ inspector CONSTANT)
     Q_PROPERTY(zon::MiningControl* mining READ mining CONSTANT)
     Q_PROPERTY(zon::NetworkView* network READ network CONSTANT)
     Q_PROPERTY(zon::Redeem* redeem READ redeem CONSTANT)
@@ -112,6 +114,7 @@ public:
     Business* business() { return &business_; }
     Cashier* cashier() { return &cashier_; }
     DataTools* data() { return &data_; }
+    Inspector* inspector() { return &inspector_; }
     MiningControl* mining() { return &mining_; }
     NetworkView* network() { return &network_; }
     Redeem* redeem() { return &redeem_; }
@@ -174,6 +177,7 @@ private:
     Cashier cashier_;
     DataTools data_;
     Dealing dealing_;
+    Inspector inspector_;
     MiningControl mining_;
     NetworkView network_;
     Redeem redeem_;

@@ -16,8 +16,8 @@ constexpr int openMs = 60'000; ///< stretching the password and opening, on a sl
 constexpr int dataMs = 20'000;
 constexpr int settleMs = 400; ///< longer than any motion and than charts gather changes
 
-const std::array<const char*, 9> pages = {"overview",  "activity", "pay",     "receive", "mining",
-                                          "contracts", "redeem",   "network", "settings"};
+const std::array<const char*, 10> pages = {"overview",  "activity", "pay",       "receive", "mining",
+                                           "contracts", "redeem",   "inspector", "network", "settings"};
 const std::array<QSize, 2> sizes = {QSize(1280, 800), QSize(1024, 700)};
 
 void spin(int ms) {

@@ -290,7 +290,7 @@ public:
     /// What the practice network's shop (0 or 1) does wrong from now on, by name (core/shop/shop.h).
     void setShopFaults(std::size_t shop, std::vector<std::string> faults, Callback<void> done);
 
-    // Looking into things. While no profile is open nothing is looked up; while it is locked nothing is told.
+    // Looking into things. While no profile is open, or it is locked, nothing is looked up.
     void inspect(InspectRequest request, Callback<Inspection> done);
     /// Steps through what an input of an inspected transaction or PSBT does.
     void traceSpend(std::shared_ptr<const Subject> subject, std::uint32_t input, Callback<SpendTrace> done);

@@ -9,10 +9,8 @@ namespace zon {
 // What is looked up is looked up here, on the thread that owns the store; explaining it, which may take a
 // second for a hostile transaction, is the pool's.
 void Engine::Impl::inspect(InspectRequest request, Reply<Inspection> reply) {
-    const bool closed = profile_ == nullptr;
-    if (!closed)
-        if (const auto profile = open(); !profile) return reply(fail(profile));
-    const NetworkParams& params = closed ? networkParams(request.network) : profile_->params;
+    const bool closed = !open(); // or locked: then nothing of the profile is told
+    const NetworkParams& params = profile_ ? profile_->params : networkParams(request.network);
     auto thing = openThing(request.given, params);
     if (!thing) return reply(fail(thing));
 

@@ -164,14 +164,16 @@ void explainScript(const Script& script, const Facts& facts, Inspection& out) {
         out.badge = "Yours";
         out.standing = Standing::Good;
     } else {
-        out.sentence = "Whoever wants to spend from here needs this: " + std::string(kindSentence(type));
+        const bool known = about != nullptr && !about->contact.empty();
+        out.sentence = known ? "This is an address of " + about->contact + ", from your contacts. "
+                             : (out.kind == InspectedKind::Address ? "This is an address of the kind "
+                                                                   : "This is a script of the kind ")
+                                   + std::string(kindName(type)) + ". ";
+        out.sentence += kindSentence(type);
         out.badge = std::string(kindName(type));
         out.next = script.isUnspendable() ? "Don't send money here: nobody could ever spend it."
                    : facts.profile        ? "It is none of this profile's."
                                           : "Open a profile to see whether it is yours.";
-        if (about != nullptr && !about->contact.empty())
-            out.sentence =
-                "This is an address of " + about->contact + ", from your contacts. " + out.sentence;
         out.unknown.emplace_back(
             "What lies at addresses of others is unknown to this wallet: a light client has no index of "
             "all outputs.");

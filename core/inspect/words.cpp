@@ -76,26 +76,28 @@ std::string_view kindName(ScriptType type) {
 std::string_view kindSentence(ScriptType type) {
     switch (type) {
     case ScriptType::NonStandard:
-        return "A script of no common form; whoever makes it end true can spend it.";
+        return "It can be spent by whoever makes a script of no common form end true.";
     case ScriptType::PubKey:
-        return "One signature of the key that stands in it.";
+        return "It is spent with a signature of the key that stands in it.";
     case ScriptType::PubKeyHash:
-        return "One key whose hash is this, and a signature of it.";
+        return "It is spent with the key whose hash this is, and a signature of it.";
     case ScriptType::ScriptHash:
-        return "A script whose hash is this, shown when it is spent, and what that script demands.";
+        return "It is spent by showing the script whose hash this is and doing what that script demands.";
     case ScriptType::Multisig:
-        return "Signatures of some of the keys that stand in it.";
+        return "It is spent with signatures of some of the keys that stand in it.";
     case ScriptType::NullData:
         return "Data for everybody to read. Nobody can ever spend it.";
     case ScriptType::Anchor:
         return "Anyone can spend it, to pay a fee for the transaction.";
     case ScriptType::WitnessV0KeyHash:
-        return "One key whose hash is this, and a signature of it, in the witness (segwit).";
+        return "It is spent with the key whose hash this is, and a signature of it, in the witness (segwit).";
     case ScriptType::WitnessV0ScriptHash:
-        return "A script whose hash is this, shown in the witness when it is spent, and what that script "
-               "demands.";
+        return "It is spent by showing, in the witness, the script whose hash this is and doing what that "
+               "script demands.";
     case ScriptType::WitnessV1Taproot:
-        return "One Schnorr signature of this key, or one of the scripts that it commits to (taproot).";
+        return "It is spent with one Schnorr signature of this key, or by one of the scripts that it commits "
+               "to "
+               "(taproot).";
     case ScriptType::WitnessUnknown:
         return "A witness version that no rule has been given to yet: anyone could spend it today.";
     }

@@ -85,6 +85,10 @@ Page {
                 width: list.width
                 onLabelEdited: (row, label) => page.activity.setLabel(row, label)
                 onCopyRequested: txid => page.session.copy(txid, qsTr("Transaction id"))
+                onInspectRequested: txid => {
+                    page.session.inspector.openText(txid);
+                    page.pageRequested("inspector");
+                }
                 onRaiseFeeRequested: txid => {
                     page.session.payment.raiseFee(txid);
                     page.pageRequested("pay");

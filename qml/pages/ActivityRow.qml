@@ -23,6 +23,7 @@ T.ItemDelegate {
 
     signal labelEdited(int row, string label)
     signal copyRequested(string txid)
+    signal inspectRequested(string txid)
     signal raiseFeeRequested(string txid)
     signal cancelRequested(string txid)
     signal speedUpRequested(string txid)
@@ -113,6 +114,12 @@ T.ItemDelegate {
             iconName: "close"
             text: qsTr("Cancel this payment")
             onClicked: row.cancelRequested(row.txid)
+        }
+        IconButton {
+            opacity: row.hovered || row.activeFocus || activeFocus ? 1 : 0
+            iconName: "search"
+            text: qsTr("Look into this payment")
+            onClicked: row.inspectRequested(row.txid)
         }
         IconButton {
             opacity: row.hovered || row.activeFocus || activeFocus ? 1 : 0

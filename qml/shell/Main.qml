@@ -9,6 +9,8 @@ Window {
     required property Session session
     // The shell while it is open; for the picture maker and tests, which walk its pages.
     readonly property Shell shell: loader.item as Shell
+    // Something is looked into while no profile is open.
+    property bool inspecting: false
 
     width: 1280
     height: 800
@@ -18,6 +20,13 @@ Window {
     color: Theme.window
     title: session.stage === Session.Open ? qsTr("%1 – ZonCoin").arg(session.walletName) : qsTr("ZonCoin")
 
+    Connections {
+        target: window.session
+
+        function onStageChanged(): void {
+            window.inspecting = false;
+        }
+    }
     Binding {
         target: Theme
         property: "appearance"
@@ -34,6 +43,18 @@ Window {
 
         FirstRunPage {
             setup: window.session.setup
+        }
+    }
+    Component {
+        id: inspectorFace
+
+        InspectorPage {
+            session: window.session
+            alone: true
+            onCloseRequested: {
+                window.session.inspector.close();
+                window.inspecting = false;
+            }
         }
     }
     Component {
@@ -56,7 +77,17 @@ Window {
 
         anchors.fill: parent
         focus: true
-        sourceComponent: window.session.stage === Session.Open ? openFace : window.session.stage === Session.Locked ? lockedFace : firstRunFace
+        sourceComponent: window.session.stage === Session.Open ? openFace : window.inspecting ? inspectorFace : window.session.stage === Session.Locked ? lockedFace : firstRunFace
+    }
+    Button {
+        anchors.left: parent.left
+        anchors.bottom: parent.bottom
+        anchors.margins: Theme.pagePadding
+        visible: window.session.stage !== Session.Open && !window.inspecting
+        kind: Button.Ghost
+        iconName: "search"
+        text: qsTr("Look into a transaction")
+        onClicked: window.inspecting = true
     }
     Toasts {
         anchors.right: parent.right

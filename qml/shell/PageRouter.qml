@@ -28,6 +28,13 @@ FocusScope {
         }
     }
     Component {
+        id: inspector
+
+        InspectorPage {
+            session: router.session
+        }
+    }
+    Component {
         id: pay
 
         PayPage {
@@ -116,6 +123,10 @@ FocusScope {
     Slot {
         name: "redeem"
         sourceComponent: redeem
+    }
+    Slot {
+        name: "inspector"
+        sourceComponent: inspector
     }
     Slot {
         name: "network"

@@ -46,6 +46,12 @@ Rectangle {
             iconName: "gift"
         },
         RailPage {
+            name: "inspector"
+            title: qsTr("Inspector")
+            iconName: "search"
+            secondary: true
+        },
+        RailPage {
             name: "network"
             title: qsTr("Network")
             iconName: "globe"

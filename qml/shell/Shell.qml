@@ -26,6 +26,10 @@ FocusScope {
             session.receiving.fresh();
             open("receive");
             break;
+        case "inspect-clipboard":
+            session.inspector.openClipboard();
+            open("inspector");
+            break;
         case "toggle-mining":
             session.mining.toggle();
             open("mining");

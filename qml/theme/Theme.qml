@@ -102,6 +102,9 @@ QtObject {
     function soft(colour: color): color {
         return Qt.alpha(colour, palette.softness);
     }
+    // What a byte is for (ByteKind), in its order.
+    readonly property list<color> byteColors: [secondary, info, escrow, positive, pending, danger, accent, info, accent, escrow, danger]
+
     // The colour of a meaning (Tone) for text, and for marks.
     function toneColor(tone: int): color {
         switch (tone) {
@@ -155,6 +158,7 @@ QtObject {
     readonly property int wideSideCardWidth: scaled(340)
     readonly property int formWidth: scaled(560)
     readonly property int dialogWidth: scaled(440)
+    readonly property int wideDialogWidth: scaled(720)
     readonly property int paletteWidth: scaled(560)
     readonly property int toastWidth: scaled(360)
     readonly property int chartHeight: 170

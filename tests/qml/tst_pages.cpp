@@ -22,8 +22,8 @@ using namespace zon::test;
 
 namespace {
 
-const QStringList pages = {"overview",  "activity", "pay",     "receive", "mining",
-                           "contracts", "redeem",   "network", "settings"};
+const QStringList pages = {"overview",  "activity", "pay",       "receive", "mining",
+                           "contracts", "redeem",   "inspector", "network", "settings"};
 
 /// Everything under an accessible object that can be acted on but has no name.
 void collectNameless(QAccessibleInterface* object, QStringList& nameless, int depth = 0) {

@@ -2,6 +2,7 @@
 
 #include "tests/ui/fake_books.h"
 #include "tests/ui/fake_deals.h"
+#include "tests/ui/fake_inspect.h"
 #include "tests/ui/fake_rewards.h"
 #include "ui/backend.h"
 
@@ -65,10 +66,12 @@ public:
     FakeBooks invoices;
     FakeRewards market;
     FakeDeals contracts;
+    FakeInspect inspected;
 
     BooksBackend& books() override { return invoices; }
     RewardsBackend& rewards() override { return market; }
     DealsBackend& deals() override { return contracts; }
+    InspectBackend& inspection() override { return inspected; }
 
     void createProfile(CreateProfileRequest request, SecretText typed, QObject* context,
                        Reply<ProfileInfo> done) override;
