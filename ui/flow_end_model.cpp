@@ -88,8 +88,10 @@ std::vector<FlowEndModel::Row> FlowEndModel::arranged() const {
             rows.push_back(row(at));
     }
     if (foldable()) rows.push_back({Fold, Row::none});
-    const bool feeKnown = inspection_ && inspection_->flow && inspection_->flow->fee;
-    if (side_ == Side::Outputs && (feeKnown || (redacted_ && !inspection_->flow->coinbase)))
+    // What can't be told because it is covered is there all the same.
+    const bool covered = redacted_ || (inspection_ && inspection_->masked);
+    if (side_ == Side::Outputs && inspection_ && inspection_->flow
+        && (inspection_->flow->fee || (covered && !inspection_->flow->coinbase)))
         rows.push_back({Fee, Row::none});
     return rows;
 }

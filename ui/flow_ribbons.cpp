@@ -97,8 +97,7 @@ void FlowRibbons::paint(QPainter* painter) {
             QColor color = colorOf(ribbon.end);
             color.setAlphaF(static_cast<float>(
                 ribbon.row >= 0 && ribbon.row == current ? std::min(1.0, strength_ * 1.8) : strength_));
-            if (ribbon.end == FlowEndModel::Fee || ribbon.end == FlowEndModel::Failing)
-                color.setAlphaF(0.85F);
+            if (ribbon.end == FlowEndModel::Fee) color.setAlphaF(0.85F); // it is thin
             painter->setBrush(color);
             // At the card never wider than the card.
             painter->drawPath(band({cardX, ribbon.card}, {barX, ribbon.bar},

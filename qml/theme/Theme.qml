@@ -103,7 +103,7 @@ QtObject {
         return Qt.alpha(colour, palette.softness);
     }
     // What a byte is for (ByteKind), in its order.
-    readonly property list<color> byteColors: [secondary, info, escrow, positive, pending, danger, accent, info, accent, escrow, danger]
+    readonly property var byteColors: [secondary, info, escrow, positive, pending, danger, accent, info, accent, escrow, danger]
 
     // The colour of a meaning (Tone) for text, and for marks.
     function toneColor(tone: int): color {

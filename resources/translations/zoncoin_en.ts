@@ -302,4 +302,65 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>FlowDiagram</name>
+    <message numerus="yes">
+        <source>%n earlier transaction(s)</source>
+        <translation>
+            <numerusform>%n earlier transaction</numerusform>
+            <numerusform>%n earlier transactions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n input(s)</source>
+        <translation>
+            <numerusform>%n input</numerusform>
+            <numerusform>%n inputs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later transaction(s)</source>
+        <translation>
+            <numerusform>%n later transaction</numerusform>
+            <numerusform>%n later transactions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n output(s)</source>
+        <translation>
+            <numerusform>%n output</numerusform>
+            <numerusform>%n outputs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StackList</name>
+    <message numerus="yes">
+        <source>Stack, %n element(s)</source>
+        <translation>
+            <numerusform>Stack, %n element</numerusform>
+            <numerusform>Stack, %n elements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zon::FlowEndModel</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zon::ScriptStepper</name>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

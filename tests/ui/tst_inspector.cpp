@@ -194,8 +194,13 @@ private slots:
         QVERIFY(stepper.inputNames()[1].contains("fails"));
         stepper.setStep(0);
         QVERIFY(!stepper.atFailure());
-        QVERIFY(stepper.stackSize() > 0); // the witness lies there
-        QCOMPARE(stepper.stack()->count(), stepper.stackSize());
+        int deepest = 0;
+        for (int step = 0; step < stepper.steps(); ++step) {
+            stepper.setStep(step);
+            QCOMPARE(stepper.stack()->count(), stepper.stackSize());
+            deepest = std::max(deepest, stepper.stackSize());
+        }
+        QVERIFY(deepest >= 3); // signature, key and hash
         stepper.setStep(-5);
         QCOMPARE(stepper.step(), 0);
         stepper.goToFailure();
@@ -215,7 +220,7 @@ private slots:
             QVERIFY(!bytes.ranges()[static_cast<std::size_t>(range)].name.empty());
         }
         QCOMPARE(bytes.rangeAt(bytes.bytes().size()), -1);
-        QCOMPARE(bytes.name(), "version");
+        QCOMPARE(bytes.name(), "version 2");
         QCOMPARE(bytes.hex(), "02 00 00 00");
         QCOMPARE(bytes.where(), "bytes 0 to 3");
     }
@@ -332,21 +337,23 @@ private slots:
         hex.setBytes(inspector_->bytes());
         hex.setSize({800, 400});
         QImage image(900, 400, QImage::Format_ARGB32_Premultiplied);
-        qint64 worstFlow = 0, worstHex = 0;
+        std::vector<qint64> flow, bytes;
         for (int i = 0; i < 60; ++i) {
             QPainter painter(&image);
             QElapsedTimer clock;
             clock.start();
             ribbons.setProperty("inputsTop", -i * 1'700.0);
             ribbons.paint(&painter);
-            worstFlow = std::max(worstFlow, clock.nsecsElapsed());
+            flow.push_back(clock.nsecsElapsed());
             clock.restart();
             hex.setContentY(i * hex.contentHeight() / 60);
             hex.paint(&painter);
-            worstHex = std::max(worstHex, clock.nsecsElapsed());
+            bytes.push_back(clock.nsecsElapsed());
         }
-        qInfo("2,000 inputs and outputs: a frame of ribbons %.2f ms, of hex %.2f ms at the worst",
-              double(worstFlow) / 1e6, double(worstHex) / 1e6);
+        std::ranges::sort(flow);
+        std::ranges::sort(bytes);
+        qInfo("2,000 inputs and outputs: a frame of ribbons %.2f ms, of hex %.2f ms (medians of 60)",
+              double(flow[30]) / 1e6, double(bytes[30]) / 1e6);
     }
 };
 

@@ -24,7 +24,7 @@ FocusScope {
         zoom = Math.min(2, Math.max(0.5, zoom * factor));
     }
 
-    implicitHeight: header.height + Theme.small + rows * rowHeight + Theme.medium
+    implicitHeight: header.height + Theme.small + rows * rowHeight
 
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("Flow of the money")
@@ -115,7 +115,7 @@ FocusScope {
             FlowEndList {
                 id: inputList
 
-                objectName: "inputList"
+                objectName: diagram.live ? "inputList" : ""
                 width: diagram.cardWidth
                 side: diagram.inputs
                 label: qsTr("Inputs")
@@ -129,7 +129,7 @@ FocusScope {
             FlowEndList {
                 id: outputList
 
-                objectName: "outputList"
+                objectName: diagram.live ? "outputList" : ""
                 anchors.right: parent.right
                 width: diagram.cardWidth
                 side: diagram.outputs

@@ -13,10 +13,12 @@ Page {
     required property Session session
     readonly property Inspector inspector: session.inspector
     property bool alone: false // over a face where no profile is open
+    readonly property bool roomy: width > Theme.scaled(860)
 
     signal closeRequested
 
     title: qsTr("Inspector")
+    Component.onCompleted: field.forceActiveFocus()
 
     titleExtra: RowLayout {
         spacing: Theme.small
@@ -25,10 +27,14 @@ Page {
         TextField {
             id: field
 
+            function show(id: string): void {
+                text = id;
+                cursorPosition = 0; // its beginning is what people compare
+            }
+
             iconName: "search"
             label: qsTr("What to look into")
             placeholderText: qsTr("Transaction id, address, hex or base64")
-            focus: true
             onAccepted: page.inspector.openText(text)
             Keys.onPressed: event => {
                 // Whole blocks and PSBTs don't fit into a line of text.
@@ -54,44 +60,22 @@ Page {
         Spinner {
             visible: page.inspector.busy
         }
-        Tag {
-            visible: !page.narrow && page.inspector.badge !== ""
-            text: page.inspector.badge
-            tone: page.inspector.tone
-        }
     }
-    titleTrailing: RowLayout {
-        spacing: Theme.small
-
-        Button {
-            visible: page.inspector.shown
-            text: page.inspector.masked ? qsTr("Show amounts") : qsTr("Mask amounts")
-            onClicked: page.inspector.masked = !page.inspector.masked
-        }
-        Button {
-            visible: page.inspector.comparable
-            text: qsTr("Compare")
-            onClicked: compareDialog.open()
-        }
-        Button {
-            visible: page.inspector.shown
-            kind: Button.Primary
-            text: qsTr("Share for support")
-            onClicked: shareDialog.open()
-        }
-        Button {
-            visible: page.alone
-            text: qsTr("Back")
-            onClicked: page.closeRequested()
-        }
+    titleTrailing: InspectorActions {
+        visible: page.roomy
+        inspector: page.inspector
+        alone: page.alone
+        onCompareRequested: compareDialog.open()
+        onShareRequested: shareDialog.open()
+        onCloseRequested: page.closeRequested()
     }
 
     Connections {
         target: page.inspector
 
         function onChanged(): void {
-            if (page.inspector.shown && !page.inspector.busy)
-                field.text = page.inspector.id;
+            if (page.inspector.shown && !page.inspector.busy && page.inspector.error === "")
+                field.show(page.inspector.id);
         }
     }
     DropArea {
@@ -115,6 +99,15 @@ Page {
         }
     }
 
+    InspectorActions {
+        visible: !page.roomy
+        inspector: page.inspector
+        alone: page.alone
+        onCompareRequested: compareDialog.open()
+        onShareRequested: shareDialog.open()
+        onCloseRequested: page.closeRequested()
+        Layout.fillWidth: true
+    }
     TrailRow {
         inspector: page.inspector
         Layout.fillWidth: true
@@ -150,7 +143,6 @@ Page {
     SentenceCard {
         visible: page.inspector.shown
         inspector: page.inspector
-        tagged: page.narrow
         Layout.fillWidth: true
     }
     Card {

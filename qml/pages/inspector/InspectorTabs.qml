@@ -11,7 +11,8 @@ GridLayout {
     property bool narrow: false
     property string wanted: "bytes"
 
-    readonly property list<string> present: ["bytes", "fields", "script", "signatures", "proof"].filter(name => offers(name))
+    readonly property var all: ["bytes", "fields", "script", "signatures", "proof"]
+    readonly property var present: all.filter(name => offers(name))
     readonly property string current: present.includes(wanted) ? wanted : present[0] ?? ""
 
     signal copyRequested(string value, string name)

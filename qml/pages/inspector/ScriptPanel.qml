@@ -1,6 +1,5 @@
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import ZonCoin
 import ZonCoin.Models
 
@@ -92,6 +91,7 @@ FocusScope {
                 onClicked: panel.stepper.goToFailure()
             }
             Label {
+                visible: !panel.stepper.atFailure
                 text: panel.stepper.outcome
                 color: panel.stepper.fails ? Theme.danger : Theme.secondary
                 horizontalAlignment: Text.AlignRight

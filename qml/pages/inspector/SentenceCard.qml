@@ -8,7 +8,6 @@ Card {
     id: card
 
     required property Inspector inspector
-    property bool tagged: false // the badge has no other place
 
     Accessible.name: qsTr("What happened")
     spacing: Theme.small
@@ -40,7 +39,7 @@ Card {
             }
         }
         Tag {
-            visible: card.tagged && card.inspector.badge !== ""
+            visible: card.inspector.badge !== ""
             text: card.inspector.badge
             tone: card.inspector.tone
             Layout.alignment: Qt.AlignTop

@@ -64,7 +64,7 @@ ListView {
         }
         Paragraph {
             visible: text !== ""
-            text: row.commits
+            text: row.commits !== "" ? qsTr("What it commits to: %1").arg(row.commits) : ""
             Layout.fillWidth: true
         }
         Label {

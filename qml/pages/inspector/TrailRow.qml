@@ -22,19 +22,18 @@ RowLayout {
         color: Theme.secondary
     }
     Repeater {
-        model: row.inspector.trail.slice(row.shownFrom, -1)
+        model: Math.max(0, row.inspector.trail.length - 1 - row.shownFrom)
 
         RowLayout {
             id: step
 
-            required property string modelData
             required property int index
 
             spacing: Theme.tiny
 
             Button {
                 kind: Button.Ghost
-                text: step.modelData
+                text: row.inspector.trail[row.shownFrom + step.index]
                 onClicked: row.inspector.back(row.shownFrom + step.index)
             }
             Icon {
