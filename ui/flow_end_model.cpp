@@ -16,6 +16,10 @@ int importance(const FlowEnd& end) {
     return end.ours ? 2 : 1;
 }
 
+bool hasAmount(const FlowEnd& end) {
+    return end.amount && end.amount->isMoney();
+}
+
 } // namespace
 
 FlowEndModel::FlowEndModel(Side side, QObject* parent) : RowModel(parent), side_(side) {}
@@ -38,21 +42,14 @@ void FlowEndModel::setInspection(std::shared_ptr<const Inspection> inspection, b
     shown_.clear();
     numbers_.clear();
 
-    std::set<Txid> behind;
-    std::map<std::string, std::uint32_t> numbered;
     const std::vector<FlowEnd>& all = ends();
     weighed_ = !redacted && inspection_ && inspection_->flow
-               && std::ranges::all_of(inspection_->flow->inputs,
-                                      [](const FlowEnd& end) { return end.amount && end.amount->isMoney(); })
-               && std::ranges::all_of(inspection_->flow->outputs,
-                                      [](const FlowEnd& end) { return end.amount && end.amount->isMoney(); });
-    for (const FlowEnd& end : all) {
+               && std::ranges::all_of(inspection_->flow->inputs, hasAmount)
+               && std::ranges::all_of(inspection_->flow->outputs, hasAmount);
+    std::set<Txid> behind;
+    for (const FlowEnd& end : all)
         if (end.leadsTo) behind.insert(*end.leadsTo);
-        if (redacted_)
-            numbers_.push_back(
-                numbered.try_emplace(end.address, static_cast<std::uint32_t>(numbered.size()) + 1)
-                    .first->second);
-    }
+    if (redacted_ && !all.empty()) numberAddresses();
     leading_ = static_cast<int>(behind.size());
     if (foldable()) {
         std::vector<std::uint32_t> order(all.size());
@@ -72,6 +69,18 @@ void FlowEndModel::setInspection(std::shared_ptr<const Inspection> inspection, b
     endResetModel();
     emit countChanged();
     emit shapeChanged();
+}
+
+void FlowEndModel::numberAddresses() {
+    // Over both sides, inputs first: an address has one number wherever it stands.
+    std::map<std::string, std::uint32_t> numbered;
+    for (const auto* side : {&inspection_->flow->inputs, &inspection_->flow->outputs}) {
+        for (const FlowEnd& end : *side) {
+            const auto next = static_cast<std::uint32_t>(numbered.size()) + 1;
+            const std::uint32_t number = numbered.try_emplace(end.address, next).first->second;
+            if (side == &ends()) numbers_.push_back(number);
+        }
+    }
 }
 
 std::vector<FlowEndModel::Row> FlowEndModel::arranged() const {

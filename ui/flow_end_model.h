@@ -77,6 +77,7 @@ private:
     std::vector<Row> arranged() const;
     double weightOf(const Row& row) const;
     void weigh();
+    void numberAddresses();
     QString title(const Row& row) const;
     QString name(const Row& row) const;
     QString address(const Row& row) const;

@@ -17,6 +17,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <set>
 
 using namespace zon;
 using namespace zon::test;
@@ -295,6 +296,12 @@ private slots:
             for (int row = 0; row < side->count(); ++row)
                 all += at(*side, row, "tell") + at(*side, row, "title") + at(*side, row, "address");
         QVERIFY(share.outputs()->count() == 3);
+        // Different ones have different numbers, whichever side they are on.
+        std::set<QString> numbers;
+        for (FlowEndModel* side : {share.inputs(), share.outputs()})
+            for (int row = 0; row < 2; ++row)
+                numbers.insert(at(*side, row, "address"));
+        QCOMPARE(numbers.size(), std::size_t(4));
         for (const QString& secret : {q(mill), q(mill).left(10), QString("Nordmill"), QString("Harbour"),
                                       QString("0.00015"), QString("15000"), q(bakery_.tx.txid().display())})
             QVERIFY2(!all.contains(secret), qPrintable(secret));

@@ -1,10 +1,9 @@
 import QtQuick
-import QtQuick.Layouts
 import ZonCoin
 import ZonCoin.Models
 
-// What can be done with what is inspected. A row that breaks where it must.
-Flow {
+// What can be done with what is inspected.
+Row {
     id: actions
 
     required property Inspector inspector
