@@ -11,6 +11,7 @@
 #include "ui/activity_model.h"
 #include "ui/balance_summary.h"
 #include "ui/engine_bridge.h"
+#include "ui/inspector.h"
 #include "ui/mining_control.h"
 #include "ui/payment.h"
 #include "ui/receiving.h"
@@ -199,10 +200,33 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!session().payment()->property("txid").toString().isEmpty(), patience);
         session().mining()->toggle();
         QTRY_VERIFY_WITH_TIMEOUT(!session().mining()->property("on").toBool(), patience);
+
+        // What was sent is explained, with whose it is; and what it spends can be walked to.
+        Inspector& inspector = *session().inspector();
+        QVERIFY(program_->window->openPage("inspector"));
+        inspector.openText(session().payment()->property("txid").toString());
+        QTRY_COMPARE_WITH_TIMEOUT(inspector.kindName(), "Transaction", patience);
+        QVERIFY(inspector.hasFlow());
+        QCOMPARE(inspector.inputs()->end(0), FlowEndModel::Own);
+        QVERIFY(!inspector.sentence().startsWith("Somebody"));
+        inspector.stepper()->load();
+        QTRY_VERIFY_WITH_TIMEOUT(inspector.stepper()->steps() > 0, patience);
+        QVERIFY(!inspector.stepper()->fails());
+        inspector.walk(inspector.inputs(), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(inspector.trail().size(), 2, patience);
+        const std::vector<std::uint8_t> raw = inspector.bytes()->bytes();
         qInfo("longest time the window's event loop did not turn: %lld ms", stalls.worst());
 
-        // Quit, reopen, unlock: everything is there.
         const int rows = historyRows();
+        // Locked: it can be looked into, but nothing of the profile is told.
+        session().lock();
+        QTRY_COMPARE_WITH_TIMEOUT(session().stage(), Session::Locked, patience);
+        QVERIFY(!inspector.shown());
+        inspector.open(raw);
+        QTRY_VERIFY_WITH_TIMEOUT(inspector.shown(), patience);
+        QVERIFY(inspector.unknown().join(' ').contains("No profile is open"));
+
+        // Quit, reopen, unlock: everything is there.
         program_.reset();
         start();
         QTRY_COMPARE(session().stage(), Session::Locked);
