@@ -33,7 +33,7 @@ InputFrame {
         clip: true
         font: Theme.bodyFont
         color: Theme.text
-        hintColor: Theme.tertiary
+        hintColor: Theme.secondary
         placeholder: field.placeholder
         words: field.words
         revealed: reveal.checked

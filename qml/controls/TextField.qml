@@ -19,7 +19,7 @@ T.TextField {
     verticalAlignment: TextInput.AlignVCenter
     font: Theme.bodyFont
     color: Theme.text
-    placeholderTextColor: Theme.tertiary
+    placeholderTextColor: Theme.secondary
     selectionColor: Theme.accent
     selectedTextColor: Theme.accentInk
     selectByMouse: true
