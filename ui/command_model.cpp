@@ -1,7 +1,12 @@
 #include "ui/command_model.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace zon {
 namespace {
+
+constexpr qsizetype shortestId = 20; ///< addresses, ids, hex: longer than what a person types to search
 
 /// Lower is better; −1: no match. A beginning beats the beginning of a later word beats the middle of one.
 int rank(const QString& title, const QString& search) {
@@ -15,19 +20,18 @@ int rank(const QString& title, const QString& search) {
 } // namespace
 
 CommandModel::CommandModel(QObject* parent) : RowModel(parent) {
-    const QString page = tr("page");
     const QString action = tr("action");
     all_ = {
-        {"page:overview", tr("Overview"), page, "home", {}},
-        {"page:activity", tr("Activity"), page, "list", {}},
-        {"page:pay", tr("Pay"), page, "arrow-out", {}},
-        {"page:receive", tr("Get paid"), page, "arrow-in", {}},
-        {"page:mining", tr("Mining"), page, "pickaxe", {}},
-        {"page:contracts", tr("Contracts"), page, "document", {}},
-        {"page:redeem", tr("Redeem"), page, "gift", {}},
-        {"page:inspector", tr("Inspector"), page, "search", {}},
-        {"page:network", tr("Network"), page, "globe", {}},
-        {"page:settings", tr("Settings"), page, "gear", {}},
+        {"page:overview", tr("Overview"), {}, "home", {}},
+        {"page:activity", tr("Activity"), {}, "list", {}},
+        {"page:pay", tr("Pay"), {}, "arrow-out", {}},
+        {"page:receive", tr("Get paid"), {}, "arrow-in", {}},
+        {"page:mining", tr("Mining"), {}, "pickaxe", {}},
+        {"page:contracts", tr("Contracts"), {}, "document", {}},
+        {"page:redeem", tr("Redeem"), {}, "gift", {}},
+        {"page:inspector", tr("Inspector"), {}, "search", {}},
+        {"page:network", tr("Network"), {}, "globe", {}},
+        {"page:settings", tr("Settings"), {}, "gear", {}},
         {"copy-address", tr("Copy my address"), action, "copy", {}},
         {"new-address", tr("New address"), action, "plus", {}},
         {"inspect-clipboard", tr("Inspect what is in the clipboard"), action, "search", {}},
@@ -35,8 +39,14 @@ CommandModel::CommandModel(QObject* parent) : RowModel(parent) {
         {"practice-coins", tr("Get practice coins"), action, "drop", {}},
         {"dark", tr("Dark appearance"), action, "eye", {}},
         {"light", tr("Light appearance"), action, "eye", {}},
-        {"lock", tr("Lock"), action, "lock", {}},
+        {"follow-system", tr("Appearance of the system"), action, "eye", {}},
+        {"larger", tr("Larger text"), action, "plus", {}},
+        {"smaller", tr("Smaller text"), action, "minus", {}},
+        {"lock", tr("Lock"), tr("Ctrl+L"), "lock", {}},
     };
+    // The shell opens the rail's pages by Alt and their number.
+    for (std::size_t i = 0; i < all_.size(); ++i)
+        if (all_[i].command.startsWith("page:")) all_[i].hint = i < 9 ? tr("Alt+%1").arg(i + 1) : tr("page");
     rows_ = all_;
 }
 
@@ -49,7 +59,13 @@ void CommandModel::disable(const QString& command, const QString& reason) {
 void CommandModel::setSearch(const QString& search) {
     if (search_ == search) return;
     search_ = search;
+    found_.clear();
     emit searchChanged();
+    refresh();
+}
+
+void CommandModel::setFound(std::vector<Command> found) {
+    found_ = std::move(found);
     refresh();
 }
 
@@ -58,6 +74,14 @@ void CommandModel::refresh() {
     for (int wanted = 0; wanted <= 2; ++wanted)
         for (const Row& row : all_)
             if (rank(row.title, search_.trimmed()) == wanted) next.push_back(row);
+    std::ranges::copy(found_, std::back_inserter(next));
+    // Whatever it is, the inspector may know it.
+    if (const QString text = search_.trimmed(); text.size() >= shortestId)
+        next.push_back({"inspect:" + text,
+                        tr("Look into “%1”").arg(text.left(24) + QChar(0x2026)),
+                        tr("Inspector"),
+                        "search",
+                        {}});
     syncRows(rows_, std::move(next), [](const Row& row) { return row.command; });
 }
 

@@ -6,7 +6,8 @@
 
 namespace zon {
 
-/// What Ctrl+K finds: pages and actions, best match first. The shell carries them out by name.
+/// What Ctrl+K finds: pages and actions, best match first, then what was found in the profile. The shell
+/// carries them out by name.
 class CommandModel : public zon::RowModel {
     Q_OBJECT
     QML_ELEMENT
@@ -16,6 +17,13 @@ class CommandModel : public zon::RowModel {
 public:
     enum Role { CommandRole = Qt::UserRole + 1, TitleRole, HintRole, IconRole, ReasonRole };
 
+    /// `command` names what the shell does; with a reason it is shown, says why it can't be done now, and
+    /// does nothing.
+    struct Command {
+        QString command, title, hint, icon, reason;
+        friend bool operator==(const Command&, const Command&) = default;
+    };
+
     explicit CommandModel(QObject* parent = nullptr);
 
     /// A command with a reason is shown, says why it can't be done now, and does nothing.
@@ -24,6 +32,8 @@ public:
 
     const QString& search() const { return search_; }
     void setSearch(const QString& search);
+    /// What the profile holds of that search, shown below the commands.
+    void setFound(std::vector<Command> found);
 
     /// Empty when that row can't be done.
     Q_INVOKABLE QString commandAt(int row) const;
@@ -36,14 +46,11 @@ signals:
     void searchChanged();
 
 private:
-    struct Row {
-        QString command, title, hint, icon, reason;
-        friend bool operator==(const Row&, const Row&) = default;
-    };
+    using Row = Command;
 
     void refresh();
 
-    std::vector<Row> all_, rows_;
+    std::vector<Row> all_, rows_, found_;
     QString search_;
 };
 

@@ -34,10 +34,12 @@ Session::Session(Backend& backend, ProfilePlace place, QObject* parent)
       data_(backend.books()),
       dealing_(backend),
       inspector_(backend.inspection()),
+      language_(place.folder),
       mining_(backend),
       network_(backend),
       redeem_(backend.rewards()),
       arrivals_(backend, notices_),
+      paletteSearch_(backend, commands_),
       preferences_(backend) {
     inspector_.setNetwork(place.network);
     std::error_code ignored;
@@ -109,6 +111,7 @@ Session::Session(Backend& backend, ProfilePlace place, QObject* parent)
         opened();
     });
     connect(&preferences_, &Preferences::changed, this, [this] {
+        explainCommands();
         if (stage_ == Open) idle_.setMinutes(preferences_.autoLockMinutes());
     });
     connect(&idle_, &IdleWatch::idle, this, &Session::lock);
@@ -233,6 +236,7 @@ void Session::showWallet(std::optional<WalletId> wallet) {
     if (!wallet) wallets_.setWallets({});
     balance_.setBalance(info ? info->balance : Balance());
     attention_.setWallet(info);
+    paletteSearch_.setWallet(wallet);
     balanceChart_.setWallet(wallet);
     flowChart_.setWallet(wallet);
     activity_.setWallet(wallet);
@@ -309,6 +313,15 @@ void Session::explainCommands() {
         commands_.enable("practice-coins");
     else
         commands_.disable("practice-coins", tr("only on the sandbox network"));
+    const auto because = [this](const QString& command, bool idle, const QString& reason) {
+        commands_.disable(command, idle ? reason : QString());
+    };
+    const auto appearance = preferences_.appearance();
+    because("dark", appearance == Preferences::Dark, tr("it is dark already"));
+    because("light", appearance == Preferences::Light, tr("it is light already"));
+    because("follow-system", appearance == Preferences::FollowSystem, tr("it follows the system already"));
+    because("larger", preferences_.textScale() >= 2, tr("this is the largest"));
+    because("smaller", preferences_.textScale() <= 1, tr("this is the usual size"));
 }
 
 } // namespace zon

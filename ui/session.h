@@ -16,9 +16,11 @@
 #include "ui/idle_watch.h"
 #include "ui/inspector.h"
 #include "ui/invoicing.h"
+#include "ui/language.h"
 #include "ui/mining_control.h"
 #include "ui/network_view.h"
 #include "ui/notice_model.h"
+#include "ui/palette_search.h"
 #include "ui/payment.h"
 #include "ui/preferences.h"
 #include "ui/proposal_model.h"
@@ -69,6 +71,7 @@ class Session : public QObject {
     Q_PROPERTY(zon::Cashier* cashier READ cashier CONSTANT)
     Q_PROPERTY(zon::DataTools* data READ data CONSTANT)
     Q_PROPERTY(zon::Inspector* inspector READ inspector CONSTANT)
+    Q_PROPERTY(zon::Language* language READ language CONSTANT)
     Q_PROPERTY(zon::MiningControl* mining READ mining CONSTANT)
     Q_PROPERTY(zon::NetworkView* network READ network CONSTANT)
     Q_PROPERTY(zon::Redeem* redeem READ redeem CONSTANT)
@@ -115,6 +118,7 @@ public:
     Cashier* cashier() { return &cashier_; }
     DataTools* data() { return &data_; }
     Inspector* inspector() { return &inspector_; }
+    Language* language() { return &language_; }
     MiningControl* mining() { return &mining_; }
     NetworkView* network() { return &network_; }
     Redeem* redeem() { return &redeem_; }
@@ -178,12 +182,14 @@ private:
     DataTools data_;
     Dealing dealing_;
     Inspector inspector_;
+    Language language_;
     MiningControl mining_;
     NetworkView network_;
     Redeem redeem_;
     NoticeModel notices_;
     Arrivals arrivals_;
     CommandModel commands_;
+    PaletteSearch paletteSearch_;
     Preferences preferences_;
     IdleWatch idle_;
     UserPresence presence_;

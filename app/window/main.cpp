@@ -97,7 +97,7 @@ int main(int argc, char** argv) {
     QApplication::setDesktopFileName("zoncoin");
     QApplication application(argc, argv); // and not QGuiApplication: QtCharts draws with widgets' means
     QApplication::setWindowIcon(QIcon(":/icons/logo.svg"));
-    prepareApplication();
+    prepareApplication(Language::kept(options->profile.folder));
     logToFile(options->profile.folder / "zoncoin.log", LogLevel::Info);
     return run(application, *options);
 }

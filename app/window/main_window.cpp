@@ -11,11 +11,12 @@ Q_IMPORT_QML_PLUGIN(ZonCoin_ModelsPlugin)
 
 namespace zon {
 
-void prepareApplication() {
+void prepareApplication(const QString& language) {
     QQuickWindow::setTextRenderType(QQuickWindow::NativeTextRendering);
     if (QGuiApplication::platformName() == "offscreen")
         QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
 
+    if (!language.isEmpty()) QLocale::setDefault(QLocale(language));
     auto* translator = new QTranslator(QCoreApplication::instance());
     if (translator->load(QLocale(), "zoncoin", "_", ":/i18n") || translator->load(":/i18n/zoncoin_en"))
         QCoreApplication::installTranslator(translator);

@@ -29,7 +29,7 @@ private:
 };
 
 /// Once, before the first window: how text is drawn, drawing without a graphics card where there is none, and
-/// the person's language.
-void prepareApplication();
+/// the person's language (`language`: "de", "fr", …; empty: the system's).
+void prepareApplication(const QString& language = {});
 
 } // namespace zon

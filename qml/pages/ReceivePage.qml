@@ -53,6 +53,14 @@ Page {
         }
     ]
 
+    Connections {
+        target: page.session.invoicing
+
+        function onCurrentChanged(): void {
+            if (page.session.invoicing.open) // also from the palette
+                page.showsInvoices = true;
+        }
+    }
     InvoicesView {
         visible: page.showsInvoices
         session: page.session

@@ -27,6 +27,22 @@ Page {
             }
         }
         ValueRow {
+            label: qsTr("Language")
+
+            Label {
+                visible: page.session.language.waits
+                text: qsTr("from the next start on")
+                font: Theme.captionFont
+                color: Theme.secondary
+            }
+            ComboBox {
+                label: qsTr("Language")
+                model: page.session.language.names
+                currentIndex: page.session.language.current
+                onActivated: index => page.session.language.current = index
+            }
+        }
+        ValueRow {
             label: qsTr("Text size")
 
             Slider {

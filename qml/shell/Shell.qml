@@ -18,6 +18,22 @@ FocusScope {
             open(command.slice(5));
             return;
         }
+        if (command.startsWith("inspect:")) {
+            session.inspector.openText(command.slice(8));
+            open("inspector");
+            return;
+        }
+        if (command.startsWith("pay:")) {
+            session.payment.startOver();
+            session.payment.address = command.slice(4);
+            open("pay");
+            return;
+        }
+        if (command.startsWith("invoice:")) {
+            open("receive");
+            session.invoicing.openInvoice(Number(command.slice(8)));
+            return;
+        }
         switch (command) {
         case "copy-address":
             session.copy(session.receiving.address, qsTr("Address"));
@@ -43,12 +59,38 @@ FocusScope {
         case "light":
             session.preferences.appearance = Preferences.Light;
             break;
+        case "follow-system":
+            session.preferences.appearance = Preferences.FollowSystem;
+            break;
+        case "larger":
+            session.preferences.textScale = Math.min(2, session.preferences.textScale + 0.25);
+            break;
+        case "smaller":
+            session.preferences.textScale = Math.max(1, session.preferences.textScale - 0.25);
+            break;
         case "lock":
             session.lock();
             break;
         }
     }
 
+    // Whatever is dropped beside a page's own place for it: links are paid, all else is looked into.
+    DropArea {
+        anchors.fill: parent
+        enabled: !shell.session.cashier.active
+        onDropped: drop => {
+            const text = drop.hasUrls ? String(drop.urls[0]) : drop.text;
+            if (text.toLowerCase().startsWith("zoncoin:")) {
+                shell.run("pay:" + text);
+                return;
+            }
+            if (drop.hasUrls)
+                shell.session.inspector.openFile(drop.urls[0]);
+            else
+                shell.session.inspector.openText(text);
+            shell.open("inspector");
+        }
+    }
     Rail {
         id: rail
 

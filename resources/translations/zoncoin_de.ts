@@ -1,0 +1,4886 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en_US">
+<context>
+    <name>ActivityPage</name>
+    <message>
+        <source>Activity</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Search payments</source>
+        <translation>Zahlungen suchen</translation>
+    </message>
+    <message>
+        <source>Name, address or transaction</source>
+        <translation>Name, Adresse oder Transaktion</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Ein</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Mined</source>
+        <translation>Geschürft</translation>
+    </message>
+    <message>
+        <source>Unverified</source>
+        <translation>Ungeprüft</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Zahlungen</translation>
+    </message>
+    <message>
+        <source>Transaction id</source>
+        <translation>Transaktions-ID</translation>
+    </message>
+    <message>
+        <source>No payments yet</source>
+        <translation>Noch keine Zahlungen</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>The first payment you get appears here within a second of being sent.</source>
+        <translation>Die erste Zahlung an Sie erscheint hier, kaum dass sie abgeschickt ist.</translation>
+    </message>
+    <message>
+        <source>Try fewer letters, or another kind.</source>
+        <translation>Versuchen Sie weniger Buchstaben oder eine andere Art.</translation>
+    </message>
+    <message>
+        <source>Get paid</source>
+        <translation>Einnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityRow</name>
+    <message>
+        <source>Name of this payment</source>
+        <translation>Name dieser Zahlung</translation>
+    </message>
+    <message>
+        <source>A name, for you alone</source>
+        <translation>Ein Name, nur für Sie</translation>
+    </message>
+    <message>
+        <source>Pay a higher fee</source>
+        <translation>Höhere Gebühr zahlen</translation>
+    </message>
+    <message>
+        <source>Speed it up with what it pays you</source>
+        <translation>Mit dem beschleunigen, was sie Ihnen zahlt</translation>
+    </message>
+    <message>
+        <source>Cancel this payment</source>
+        <translation>Diese Zahlung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Look into this payment</source>
+        <translation>Diese Zahlung ansehen</translation>
+    </message>
+    <message>
+        <source>Name this payment</source>
+        <translation>Diese Zahlung benennen</translation>
+    </message>
+    <message>
+        <source>Copy the transaction id</source>
+        <translation>Transaktions-ID kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>AddressBookDialog</name>
+    <message>
+        <source>Somebody new</source>
+        <translation>Jemand Neues</translation>
+    </message>
+    <message>
+        <source>Change an entry</source>
+        <translation>Eintrag ändern</translation>
+    </message>
+    <message>
+        <source>Address book</source>
+        <translation>Adressbuch</translation>
+    </message>
+    <message>
+        <source>Nobody is in it yet. Add those whom you pay again and again; a new address from them belongs here too.</source>
+        <translation>Noch steht niemand darin. Tragen Sie ein, wen Sie immer wieder bezahlen; auch neue Adressen von ihnen gehören hierher.</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Remove?</source>
+        <translation>Entfernen?</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Where to pay them. Get it from them, not from a letter or a web page alone.</source>
+        <translation>Wohin Sie zahlen. Lassen Sie sie sich persönlich geben, nicht nur per Brief oder Webseite.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>AttentionCard</name>
+    <message>
+        <source>What needs you</source>
+        <translation>Was Sie braucht</translation>
+    </message>
+    <message>
+        <source>Nothing. All is well.</source>
+        <translation>Nichts. Alles ist gut.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupDialog</name>
+    <message>
+        <source>Your words</source>
+        <translation>Ihre Wörter</translation>
+    </message>
+    <message>
+        <source>Which is word %1?</source>
+        <translation>Welches ist Wort %1?</translation>
+    </message>
+    <message>
+        <source>Write these words down</source>
+        <translation>Schreiben Sie diese Wörter auf</translation>
+    </message>
+    <message>
+        <source>Whoever sees them can take your money. Is anyone looking over your shoulder, or sharing this screen?</source>
+        <translation>Wer sie sieht, kann Ihr Geld nehmen. Schaut Ihnen jemand über die Schulter oder sieht diesen Bildschirm mit?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at your paper. %n more to pick.</source>
+        <translation>
+            <numerusform>Sehen Sie auf Ihr Papier. Noch %n Wort.</numerusform>
+            <numerusform>Sehen Sie auf Ihr Papier. Noch %n Wörter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On paper, in this order. Nobody from support will ever ask for them.</source>
+        <translation>Auf Papier, in dieser Reihenfolge. Niemand vom Kundendienst fragt je danach.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Show my words</source>
+        <translation>Meine Wörter zeigen</translation>
+    </message>
+    <message>
+        <source>I have written them down</source>
+        <translation>Ich habe sie aufgeschrieben</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>BackupFileDialog</name>
+    <message>
+        <source>Make a backup</source>
+        <translation>Sicherung anlegen</translation>
+    </message>
+    <message>
+        <source>Test a backup</source>
+        <translation>Sicherung prüfen</translation>
+    </message>
+    <message>
+        <source>Wallets, labels, invoices and settings go into one file that opens with your password.</source>
+        <translation>Wallets, Namen, Rechnungen und Einstellungen kommen in eine Datei, die sich mit Ihrem Passwort öffnet.</translation>
+    </message>
+    <message>
+        <source>The backup is opened aside, as if it were restored, and compared with what is in the profile now. Neither is changed.</source>
+        <translation>Die Sicherung wird beiseite geöffnet, als stellte man sie wieder her, und mit dem jetzigen Profil verglichen. Keines von beiden wird verändert.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Password when the backup was made</source>
+        <translation>Passwort zur Zeit der Sicherung</translation>
+    </message>
+    <message>
+        <source>%1, now %2</source>
+        <translation>%1, jetzt %2</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>verschieden</translation>
+    </message>
+    <message>
+        <source>Make the backup</source>
+        <translation>Sicherung anlegen</translation>
+    </message>
+    <message>
+        <source>Test it</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>Badge</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BalanceCard</name>
+    <message>
+        <source>Balance</source>
+        <translation>Guthaben</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Verfügbar</translation>
+    </message>
+    <message>
+        <source>Unverified</source>
+        <translation>Ungeprüft</translation>
+    </message>
+    <message>
+        <source>Maturing (mining)</source>
+        <translation>Reift (geschürft)</translation>
+    </message>
+    <message>
+        <source>Balance over time</source>
+        <translation>Guthaben im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>Get some practice money</source>
+        <translation>Übungsgeld holen</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Hier ist noch nichts</translation>
+    </message>
+    <message>
+        <source>The sandbox has a faucet. Ask it for 25 practice ZON: they show as unverified within a second and are yours with the next block.</source>
+        <translation>Die Sandbox hat einen Hahn. Bitten Sie ihn um 25 Übungs-ZON: In einer Sekunde sehen Sie sie ungeprüft, mit dem nächsten Block gehören sie Ihnen.</translation>
+    </message>
+    <message>
+        <source>Give someone an address to be paid, or switch mining on. Your balance over time will be drawn here.</source>
+        <translation>Geben Sie jemandem eine Adresse oder schalten Sie das Schürfen ein. Ihr Guthaben wird hier gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Get 25 practice ZON</source>
+        <translation>25 Übungs-ZON holen</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>1W</source>
+        <translation>1W</translation>
+    </message>
+    <message>
+        <source>1M</source>
+        <translation>1M</translation>
+    </message>
+    <message>
+        <source>1Y</source>
+        <translation>1J</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+</context>
+<context>
+    <name>BanList</name>
+    <message>
+        <source>Banned nodes</source>
+        <translation>Gesperrte Knoten</translation>
+    </message>
+</context>
+<context>
+    <name>BusinessCard</name>
+    <message>
+        <source>Your business</source>
+        <translation>Ihr Betrieb</translation>
+    </message>
+    <message>
+        <source>Name on invoices</source>
+        <translation>Name auf Rechnungen</translation>
+    </message>
+    <message>
+        <source>Postal address</source>
+        <translation>Anschrift</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>Steuernummer</translation>
+    </message>
+    <message>
+        <source>1 ZON is worth</source>
+        <translation>1 ZON ist wert</translation>
+    </message>
+    <message>
+        <source>Price of 1 ZON</source>
+        <translation>Preis von 1 ZON</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>Nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Setzen</translation>
+    </message>
+    <message>
+        <source>Set on %1. Invoices and payments keep the rate of their day.</source>
+        <translation>Gesetzt am %1. Rechnungen und Zahlungen behalten den Kurs ihres Tages.</translation>
+    </message>
+    <message>
+        <source>With a rate you can write prices in your currency. Invoices and payments keep the rate of their day.</source>
+        <translation>Mit einem Kurs können Sie Preise in Ihrer Währung schreiben. Rechnungen und Zahlungen behalten den Kurs ihres Tages.</translation>
+    </message>
+</context>
+<context>
+    <name>BytesAside</name>
+    <message>
+        <source>Under the pointer</source>
+        <translation>Unter dem Zeiger</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+</context>
+<context>
+    <name>CashierDialog</name>
+    <message>
+        <source>Cashier mode</source>
+        <translation>Kassenmodus</translation>
+    </message>
+    <message>
+        <source>The whole window shows the code to pay, and nothing else of your wallet. Your PIN leaves it.</source>
+        <translation>Das ganze Fenster zeigt den Code zum Zahlen und sonst nichts von Ihrer Wallet. Ihre PIN verlässt ihn.</translation>
+    </message>
+    <message>
+        <source>The whole window shows the code to pay, and nothing else of your wallet. Choose a PIN that leaves it.</source>
+        <translation>Das ganze Fenster zeigt den Code zum Zahlen und sonst nichts von Ihrer Wallet. Wählen Sie eine PIN, die ihn verlässt.</translation>
+    </message>
+    <message>
+        <source>PIN, at least 4 characters</source>
+        <translation>PIN, mindestens 4 Zeichen</translation>
+    </message>
+    <message>
+        <source>Prices in</source>
+        <translation>Preise in</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>CashierPage</name>
+    <message>
+        <source>Cashier</source>
+        <translation>Kasse</translation>
+    </message>
+    <message>
+        <source>Leave…</source>
+        <translation>Verlassen…</translation>
+    </message>
+    <message>
+        <source>How much?</source>
+        <translation>Wie viel?</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Show the code</source>
+        <translation>Code zeigen</translation>
+    </message>
+    <message>
+        <source>Code to scan: %1</source>
+        <translation>Code zum Scannen: %1</translation>
+    </message>
+    <message>
+        <source>Payment seen. It counts once a block holds it.</source>
+        <translation>Zahlung gesehen. Sie zählt, sobald ein Block sie enthält.</translation>
+    </message>
+    <message>
+        <source>%1 ZON are still missing</source>
+        <translation>%1 ZON fehlen noch</translation>
+    </message>
+    <message>
+        <source>Waiting for %1 ZON</source>
+        <translation>Wartet auf %1 ZON</translation>
+    </message>
+    <message>
+        <source>PAID</source>
+        <translation>BEZAHLT</translation>
+    </message>
+    <message>
+        <source>%1  ·  %2</source>
+        <translation>%1  ·  %2</translation>
+    </message>
+    <message>
+        <source>Call it off</source>
+        <translation>Stornieren</translation>
+    </message>
+    <message>
+        <source>Next sale</source>
+        <translation>Nächster Verkauf</translation>
+    </message>
+    <message>
+        <source>Put aside, next sale</source>
+        <translation>Beiseitelegen, nächster Verkauf</translation>
+    </message>
+    <message>
+        <source>Leave cashier mode</source>
+        <translation>Kassenmodus verlassen</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>ChainCard</name>
+    <message>
+        <source>Time between blocks</source>
+        <translation>Zeit zwischen Blöcken</translation>
+    </message>
+    <message>
+        <source>Shown as soon as the first blocks are verified.</source>
+        <translation>Zu sehen, sobald die ersten Blöcke geprüft sind.</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>Schwierigkeit</translation>
+    </message>
+    <message>
+        <source>%1 now, since the chain began</source>
+        <translation>jetzt %1, seit Beginn der Kette</translation>
+    </message>
+</context>
+<context>
+    <name>CheckStep</name>
+    <message>
+        <source>Which is word %1?</source>
+        <translation>Welches ist Wort %1?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at your paper. %n more to pick.</source>
+        <translation>
+            <numerusform>Sehen Sie auf Ihr Papier. Noch %n Wort.</numerusform>
+            <numerusform>Sehen Sie auf Ihr Papier. Noch %n Wörter.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CoinDialog</name>
+    <message>
+        <source>Choose coins</source>
+        <translation>Münzen wählen</translation>
+    </message>
+    <message>
+        <source>Exactly the coins you choose are spent. Choose none, and the wallet does. A frozen coin is left alone until you choose it here or thaw it.</source>
+        <translation>Genau die gewählten Münzen werden ausgegeben. Wählen Sie keine, entscheidet die Wallet. Eingefrorene bleiben liegen, bis Sie sie hier wählen oder auftauen.</translation>
+    </message>
+    <message>
+        <source>Coins</source>
+        <translation>Münzen</translation>
+    </message>
+    <message>
+        <source>Thaw this coin</source>
+        <translation>Diese Münze auftauen</translation>
+    </message>
+    <message>
+        <source>Freeze this coin</source>
+        <translation>Diese Münze einfrieren</translation>
+    </message>
+    <message>
+        <source>Spend %1</source>
+        <translation>%1 ausgeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coin(s) chosen</source>
+        <translation>
+            <numerusform>%n Münze gewählt</numerusform>
+            <numerusform>%n Münzen gewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>Keine wählen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Search or do anything</source>
+        <translation>Suchen oder etwas tun</translation>
+    </message>
+    <message>
+        <source>Where to, or what to do</source>
+        <translation>Wohin, oder was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Nothing by that name</source>
+        <translation>Nichts mit diesem Namen</translation>
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Compare with another</source>
+        <translation>Mit einem anderen vergleichen</translation>
+    </message>
+    <message>
+        <source>Another version of this PSBT, or the transaction that replaced this one. The wallet says what changed and what to read before you sign.</source>
+        <translation>Eine andere Fassung dieser PSBT oder die Transaktion, die diese ersetzt hat. Die Wallet sagt, was sich geändert hat und was Sie vor dem Unterschreiben lesen sollten.</translation>
+    </message>
+    <message>
+        <source>The other one</source>
+        <translation>Das andere</translation>
+    </message>
+    <message>
+        <source>Transaction id, hex or base64</source>
+        <translation>Transaktions-ID, Hex oder Base64</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>Datei öffnen…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>The file to compare with</source>
+        <translation>Datei zum Vergleichen</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonCard</name>
+    <message>
+        <source>Compared</source>
+        <translation>Verglichen</translation>
+    </message>
+    <message>
+        <source>Close the comparison</source>
+        <translation>Vergleich schließen</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>%1, then %2</source>
+        <translation>%1, dann %2</translation>
+    </message>
+</context>
+<context>
+    <name>CostsDialog</name>
+    <message>
+        <source>Electricity</source>
+        <translation>Strom</translation>
+    </message>
+    <message>
+        <source>Nobody but a meter knows how much more the computer takes while it mines; about 10 to 20 W for each busy core is usual.</source>
+        <translation>Nur ein Messgerät weiß, wie viel mehr der Rechner beim Schürfen braucht; üblich sind 10 bis 20 W je beschäftigtem Kern.</translation>
+    </message>
+    <message>
+        <source>Mining takes</source>
+        <translation>Schürfen braucht</translation>
+    </message>
+    <message>
+        <source>Watts that mining takes</source>
+        <translation>Watt, die das Schürfen braucht</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>A kilowatt-hour costs</source>
+        <translation>Eine Kilowattstunde kostet</translation>
+    </message>
+    <message>
+        <source>Price of a kilowatt-hour</source>
+        <translation>Preis einer Kilowattstunde</translation>
+    </message>
+    <message>
+        <source>0.31</source>
+        <translation>0,31</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>DataCard</name>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Table of</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Which table</source>
+        <translation>Welche Tabelle</translation>
+    </message>
+    <message>
+        <source>Everything (journal)</source>
+        <translation>Alles (Journal)</translation>
+    </message>
+    <message>
+        <source>Statement for Xero</source>
+        <translation>Kontoauszug für Xero</translation>
+    </message>
+    <message>
+        <source>History for Koinly</source>
+        <translation>Verlauf für Koinly</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Rechnungen</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Als CSV speichern…</translation>
+    </message>
+    <message>
+        <source>Labels (BIP329)</source>
+        <translation>Namen (BIP329)</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… und noch %n</numerusform>
+            <numerusform>… und noch %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backup of everything, in one encrypted file</source>
+        <translation>Sicherung von allem, in einer verschlüsselten Datei</translation>
+    </message>
+    <message>
+        <source>Test a backup…</source>
+        <translation>Sicherung prüfen…</translation>
+    </message>
+    <message>
+        <source>Make a backup…</source>
+        <translation>Sicherung anlegen…</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Labels (*.jsonl)</source>
+        <translation>Namen (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Labels (*.jsonl *.json *.txt)</source>
+        <translation>Namen (*.jsonl *.json *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Backups (*.zon)</source>
+        <translation>Sicherungen (*.zon)</translation>
+    </message>
+</context>
+<context>
+    <name>ExpectCard</name>
+    <message>
+        <source>What to expect</source>
+        <translation>Was zu erwarten ist</translation>
+    </message>
+    <message>
+        <source>Next block, most likely</source>
+        <translation>Nächster Block, am ehesten</translation>
+    </message>
+    <message>
+        <source>A block pays</source>
+        <translation>Ein Block bringt</translation>
+    </message>
+    <message>
+        <source>Say what electricity costs</source>
+        <translation>Strompreis angeben</translation>
+    </message>
+    <message>
+        <source>Work comes from</source>
+        <translation>Arbeit kommt von</translation>
+    </message>
+    <message>
+        <source>Where work comes from</source>
+        <translation>Woher die Arbeit kommt</translation>
+    </message>
+    <message>
+        <source>Change the node</source>
+        <translation>Knoten ändern</translation>
+    </message>
+    <message>
+        <source>Change the pool</source>
+        <translation>Pool ändern</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Pause when</source>
+        <translation>Pause bei</translation>
+    </message>
+    <message>
+        <source>on battery</source>
+        <translation>Akkubetrieb</translation>
+    </message>
+    <message>
+        <source>I am working</source>
+        <translation>eigener Arbeit</translation>
+    </message>
+    <message>
+        <source>hot, over %1 °C</source>
+        <translation>Hitze über %1 °C</translation>
+    </message>
+    <message>
+        <source>Mines from %1</source>
+        <translation>Schürft von %1</translation>
+    </message>
+    <message>
+        <source>Hours and heat</source>
+        <translation>Stunden und Hitze</translation>
+    </message>
+</context>
+<context>
+    <name>FieldsPanel</name>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+</context>
+<context>
+    <name>FileReader</name>
+    <message>
+        <source>The file %1 can&apos;t be read.</source>
+        <translation>Die Datei %1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The file %1 is too large to be one of ours.</source>
+        <translation>Die Datei %1 ist zu groß, um eine von uns zu sein.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunPage</name>
+    <message>
+        <source>First steps</source>
+        <translation>Erste Schritte</translation>
+    </message>
+    <message>
+        <source>Step %1 of 5</source>
+        <translation>Schritt %1 von 5</translation>
+    </message>
+</context>
+<context>
+    <name>FlowBars</name>
+    <message>
+        <source>Money in and out by month</source>
+        <translation>Geld ein und aus nach Monaten</translation>
+    </message>
+</context>
+<context>
+    <name>FlowCard</name>
+    <message>
+        <source>In and out</source>
+        <translation>Ein und aus</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>Months with payments show as bars here.</source>
+        <translation>Monate mit Zahlungen erscheinen hier als Balken.</translation>
+    </message>
+</context>
+<context>
+    <name>FlowDiagram</name>
+    <message>
+        <source>Flow of the money</source>
+        <translation>Fluss des Geldes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier transaction(s)</source>
+        <translation>
+            <numerusform>%n frühere Transaktion</numerusform>
+            <numerusform>%n frühere Transaktionen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n input(s)</source>
+        <translation>
+            <numerusform>%n Eingang</numerusform>
+            <numerusform>%n Eingänge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Smaller (−)</source>
+        <translation>Kleiner (−)</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>Größer (+)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later transaction(s)</source>
+        <translation>
+            <numerusform>%n spätere Transaktion</numerusform>
+            <numerusform>%n spätere Transaktionen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n output(s)</source>
+        <translation>
+            <numerusform>%n Ausgang</numerusform>
+            <numerusform>%n Ausgänge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Eingänge</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>Ausgänge</translation>
+    </message>
+</context>
+<context>
+    <name>FlowEndCard</name>
+    <message>
+        <source>Return opens the transaction behind it.</source>
+        <translation>Eingabetaste öffnet die Transaktion dahinter.</translation>
+    </message>
+    <message>
+        <source>The transaction behind it is unknown to this wallet.</source>
+        <translation>Die Transaktion dahinter kennt diese Wallet nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <translation>vor %1 s</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>vor %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>vor %1 h</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 Tage</translation>
+    </message>
+    <message>
+        <source>%1 years</source>
+        <translation>%1 Jahre</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM</source>
+        <translation>dddd, d. MMMM</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>HexPanel</name>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryBars</name>
+    <message>
+        <source>Mining history</source>
+        <translation>Schürf-Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryCard</name>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Als CSV speichern</translation>
+    </message>
+    <message>
+        <source>What is drawn</source>
+        <translation>Was gezeichnet wird</translation>
+    </message>
+    <message>
+        <source>Hash rate</source>
+        <translation>Hashrate</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Arbeit</translation>
+    </message>
+    <message>
+        <source>Earnings</source>
+        <translation>Ertrag</translation>
+    </message>
+    <message>
+        <source>Hash rate over time</source>
+        <translation>Hashrate im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>Nothing earned in this time</source>
+        <translation>In dieser Zeit nichts verdient</translation>
+    </message>
+    <message>
+        <source>No measurements in this time</source>
+        <translation>In dieser Zeit keine Messungen</translation>
+    </message>
+    <message>
+        <source>Blocks you find are added up here, once they are in the chain.</source>
+        <translation>Blöcke, die Sie finden, werden hier zusammengezählt, sobald sie in der Kette sind.</translation>
+    </message>
+    <message>
+        <source>Switch mining on: what this computer really does is drawn here, second by second.</source>
+        <translation>Schalten Sie das Schürfen ein: Was dieser Rechner wirklich leistet, wird hier Sekunde für Sekunde gezeichnet.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Watch another wallet</source>
+        <translation>Noch eine Wallet beobachten</translation>
+    </message>
+    <message>
+        <source>A descriptor, an extended public key, a wallet policy, or what Bitcoin Core exports. Never a private key.</source>
+        <translation>Ein Deskriptor, ein erweiterter öffentlicher Schlüssel, eine Wallet-Policy oder was Bitcoin Core exportiert. Nie ein privater Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Descriptor, key or file contents</source>
+        <translation>Deskriptor, Schlüssel oder Inhalt einer Datei</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of the wallet</source>
+        <translation>Name der Wallet</translation>
+    </message>
+    <message>
+        <source>Savings, 2 of 3</source>
+        <translation>Erspartes, 2 von 3</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Its first addresses. Compare them with the program it comes from.</source>
+        <translation>Ihre ersten Adressen. Vergleichen Sie sie mit dem Programm, aus dem sie kommt.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Watch it</source>
+        <translation>Beobachten</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorActions</name>
+    <message>
+        <source>Show amounts</source>
+        <translation>Beträge zeigen</translation>
+    </message>
+    <message>
+        <source>Mask amounts</source>
+        <translation>Beträge verdecken</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Share for support</source>
+        <translation>Für den Kundendienst teilen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorPage</name>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>What to look into</source>
+        <translation>Was angesehen wird</translation>
+    </message>
+    <message>
+        <source>Transaction id, address, hex or base64</source>
+        <translation>Transaktions-ID, Adresse, Hex oder Base64</translation>
+    </message>
+    <message>
+        <source>Open what is in the clipboard</source>
+        <translation>Zwischenablage öffnen</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>Datei öffnen…</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be opened</source>
+        <translation>Das lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Flow of the money</source>
+        <translation>Fluss des Geldes</translation>
+    </message>
+    <message>
+        <source>Look into anything</source>
+        <translation>Sehen Sie sich alles an</translation>
+    </message>
+    <message>
+        <source>Paste, drop or open a transaction, a PSBT, a block, an address or an id. It is explained on this computer; nothing is sent anywhere.</source>
+        <translation>Fügen Sie eine Transaktion, eine PSBT, einen Block, eine Adresse oder eine ID ein, ziehen oder öffnen Sie sie. Erklärt wird auf diesem Rechner; nichts wird irgendwohin geschickt.</translation>
+    </message>
+    <message>
+        <source>The bundle</source>
+        <translation>Das Paket</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorTabs</name>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Skript</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Unterschriften</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Beweis</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>InvoiceCard</name>
+    <message>
+        <source>Close the invoice</source>
+        <translation>Rechnung schließen</translation>
+    </message>
+    <message>
+        <source>Code to scan: %1</source>
+        <translation>Code zum Scannen: %1</translation>
+    </message>
+    <message>
+        <source>%1 ZON to pay</source>
+        <translation>%1 ZON zu zahlen</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Copy the payment link</source>
+        <translation>Zahlungslink kopieren</translation>
+    </message>
+    <message>
+        <source>Payment link</source>
+        <translation>Zahlungslink</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Ausstellen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Als PDF speichern…</translation>
+    </message>
+    <message>
+        <source>Credit…</source>
+        <translation>Gutschreiben…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Credit %1?</source>
+        <translation>%1 gutschreiben?</translation>
+    </message>
+    <message>
+        <source>A credit note with a number of its own takes the invoice back in full. Money that has come is not sent back by itself.</source>
+        <translation>Eine Gutschrift mit eigener Nummer nimmt die Rechnung ganz zurück. Geld, das schon kam, wird nicht von selbst zurückgeschickt.</translation>
+    </message>
+    <message>
+        <source>Reason, printed on the note</source>
+        <translation>Grund, steht auf der Gutschrift</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Credit in full</source>
+        <translation>Ganz gutschreiben</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>%1 entfernen?</translation>
+    </message>
+    <message>
+        <source>It has no number yet, so nothing is missing afterwards. It can&apos;t be brought back.</source>
+        <translation>Er hat noch keine Nummer, danach fehlt also keine. Er lässt sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>InvoiceDialog</name>
+    <message>
+        <source>Edit the draft</source>
+        <translation>Entwurf bearbeiten</translation>
+    </message>
+    <message>
+        <source>New invoice</source>
+        <translation>Neue Rechnung</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Postal address</source>
+        <translation>Anschrift</translation>
+    </message>
+    <message>
+        <source>Street, town</source>
+        <translation>Straße, Ort</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>Worum es geht</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>Order number or the like</source>
+        <translation>Bestellnummer oder Ähnliches</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Stück</translation>
+    </message>
+    <message>
+        <source>Price of one</source>
+        <translation>Einzelpreis</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Steuer</translation>
+    </message>
+    <message>
+        <source>Line %1: what</source>
+        <translation>Zeile %1: was</translation>
+    </message>
+    <message>
+        <source>Line %1: how many</source>
+        <translation>Zeile %1: wie viele</translation>
+    </message>
+    <message>
+        <source>Line %1: price of one</source>
+        <translation>Zeile %1: Einzelpreis</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Line %1: tax in per cent</source>
+        <translation>Zeile %1: Steuer in Prozent</translation>
+    </message>
+    <message>
+        <source>Remove line %1</source>
+        <translation>Zeile %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation>Zeile hinzufügen</translation>
+    </message>
+    <message>
+        <source>Prices in</source>
+        <translation>Preise in</translation>
+    </message>
+    <message>
+        <source>Set a rate in the settings first.</source>
+        <translation>Setzen Sie zuerst einen Kurs in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Days to pay</source>
+        <translation>Zahlungsziel</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Sofort</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>14 days</source>
+        <translation>14 Tage</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>60 days</source>
+        <translation>60 Tage</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Wiederholt sich</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Jede Woche</translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation>Jeden Monat</translation>
+    </message>
+    <message>
+        <source>Every quarter</source>
+        <translation>Jedes Quartal</translation>
+    </message>
+    <message>
+        <source>Every year</source>
+        <translation>Jedes Jahr</translation>
+    </message>
+    <message>
+        <source>Prices have the tax in them</source>
+        <translation>Preise enthalten die Steuer</translation>
+    </message>
+    <message>
+        <source>Note under the lines</source>
+        <translation>Text unter den Zeilen</translation>
+    </message>
+    <message>
+        <source>Total %1</source>
+        <translation>Summe %1</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Ausstellen</translation>
+    </message>
+    <message>
+        <source>Save as draft</source>
+        <translation>Als Entwurf speichern</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>InvoicePdf</name>
+    <message>
+        <source>Tax number %1</source>
+        <translation>Steuernummer %1</translation>
+    </message>
+    <message>
+        <source>Credit note %1</source>
+        <translation>Gutschrift %1</translation>
+    </message>
+    <message>
+        <source>Draft, not an invoice</source>
+        <translation>Entwurf, keine Rechnung</translation>
+    </message>
+    <message>
+        <source>Invoice %1</source>
+        <translation>Rechnung %1</translation>
+    </message>
+    <message>
+        <source>Date %1</source>
+        <translation>Datum %1</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>Fällig %1</translation>
+    </message>
+    <message>
+        <source>Reference %1</source>
+        <translation>Zeichen %1</translation>
+    </message>
+    <message>
+        <source>For invoice %1</source>
+        <translation>Zu Rechnung %1</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Stück</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Steuer</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Netto</translation>
+    </message>
+    <message>
+        <source>Tax %1</source>
+        <translation>Steuer %1</translation>
+    </message>
+    <message>
+        <source>This invoice is settled. Thank you.</source>
+        <translation>Diese Rechnung ist beglichen. Danke.</translation>
+    </message>
+    <message>
+        <source>To pay: %1 ZON</source>
+        <translation>Zu zahlen: %1 ZON</translation>
+    </message>
+    <message>
+        <source>At %1 %2 for 1 ZON, as of %3</source>
+        <translation>Zu %1 %2 für 1 ZON, Stand %3</translation>
+    </message>
+    <message>
+        <source>Scan the code with a ZonCoin wallet, or pay to</source>
+        <translation>Scannen Sie den Code mit einer ZonCoin-Wallet oder zahlen Sie an</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written. Choose another folder.</source>
+        <translation>%1 kann nicht geschrieben werden. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>Invoices</name>
+    <message>
+        <source>unpaid</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>unterwegs</translation>
+    </message>
+    <message>
+        <source>paid in part</source>
+        <translation>teilweise bezahlt</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>bezahlt</translation>
+    </message>
+    <message>
+        <source>paid too much</source>
+        <translation>zu viel bezahlt</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>überfällig</translation>
+    </message>
+    <message>
+        <source>credited</source>
+        <translation>gutgeschrieben</translation>
+    </message>
+    <message>
+        <source>recurring</source>
+        <translation>wiederkehrend</translation>
+    </message>
+    <message>
+        <source>credit note</source>
+        <translation>Gutschrift</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
+    </message>
+</context>
+<context>
+    <name>InvoicesView</name>
+    <message>
+        <source>Which invoices</source>
+        <translation>Welche Rechnungen</translation>
+    </message>
+    <message>
+        <source>All invoices</source>
+        <translation>Alle Rechnungen</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation>Nicht bezahlt</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Bezahlt</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Entwürfe</translation>
+    </message>
+    <message>
+        <source>Recurring</source>
+        <translation>Wiederkehrend</translation>
+    </message>
+    <message>
+        <source>Credit notes</source>
+        <translation>Gutschriften</translation>
+    </message>
+    <message>
+        <source>Search invoices</source>
+        <translation>Rechnungen suchen</translation>
+    </message>
+    <message>
+        <source>Number, customer, subject</source>
+        <translation>Nummer, Kunde, Betreff</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Rechnungen</translation>
+    </message>
+    <message>
+        <source>No invoices yet</source>
+        <translation>Noch keine Rechnungen</translation>
+    </message>
+    <message>
+        <source>None of this kind</source>
+        <translation>Keine dieser Art</translation>
+    </message>
+    <message>
+        <source>An invoice has a number, an address of its own and a code to pay it. You see here the moment it is paid.</source>
+        <translation>Eine Rechnung hat eine Nummer, eine eigene Adresse und einen Code zum Zahlen. Hier sehen Sie den Augenblick, in dem sie bezahlt wird.</translation>
+    </message>
+    <message>
+        <source>Write the first one</source>
+        <translation>Die erste schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>LatestCard</name>
+    <message>
+        <source>Latest activity</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>All activity</source>
+        <translation>Ganzer Verlauf</translation>
+    </message>
+    <message>
+        <source>No payments yet</source>
+        <translation>Noch keine Zahlungen</translation>
+    </message>
+    <message>
+        <source>What comes in, goes out and is mined appears here as it happens.</source>
+        <translation>Was hereinkommt, hinausgeht und geschürft wird, erscheint hier, sobald es geschieht.</translation>
+    </message>
+</context>
+<context>
+    <name>LimitsDialog</name>
+    <message>
+        <source>When to mine</source>
+        <translation>Wann geschürft wird</translation>
+    </message>
+    <message>
+        <source>Hours of the day</source>
+        <translation>Stunden des Tages</translation>
+    </message>
+    <message>
+        <source>From and to, as at night when power is cheap. Left empty: always.</source>
+        <translation>Von und bis, etwa nachts, wenn Strom billig ist. Leer: immer.</translation>
+    </message>
+    <message>
+        <source>Hours of the day in which to mine</source>
+        <translation>Stunden des Tages, in denen geschürft wird</translation>
+    </message>
+    <message>
+        <source>Hot is over</source>
+        <translation>Heiß ist über</translation>
+    </message>
+    <message>
+        <source>Mining goes on when the processor has cooled down by some degrees.</source>
+        <translation>Geschürft wird wieder, wenn der Prozessor um einige Grad abgekühlt ist.</translation>
+    </message>
+    <message>
+        <source>Degrees over which to pause</source>
+        <translation>Grad, über denen pausiert wird</translation>
+    </message>
+    <message>
+        <source>°C</source>
+        <translation>°C</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>%1 – ZonCoin</source>
+        <translation>%1 – ZonCoin</translation>
+    </message>
+    <message>
+        <source>ZonCoin</source>
+        <translation>ZonCoin</translation>
+    </message>
+    <message>
+        <source>Look into a transaction</source>
+        <translation>Eine Transaktion ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>MiningPage</name>
+    <message>
+        <source>Mining</source>
+        <translation>Schürfen</translation>
+    </message>
+    <message>
+        <source>pays to</source>
+        <translation>zahlt an</translation>
+    </message>
+    <message>
+        <source>Hash rate: %1 %2</source>
+        <translation>Hashrate: %1 %2</translation>
+    </message>
+    <message>
+        <source>Blocks you found</source>
+        <translation>Blöcke, die Sie fanden</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Noch keine</translation>
+    </message>
+    <message>
+        <source>A found block pays you. It can be spent after some more blocks.</source>
+        <translation>Ein gefundener Block zahlt an Sie. Ausgeben lässt sich das nach einigen weiteren Blöcken.</translation>
+    </message>
+    <message>
+        <source>Save the mining history</source>
+        <translation>Schürf-Verlauf speichern</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkPage</name>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Stop scanning again</source>
+        <translation>Suche anhalten</translation>
+    </message>
+    <message>
+        <source>Scan again</source>
+        <translation>Erneut durchsuchen</translation>
+    </message>
+    <message>
+        <source>Add a node</source>
+        <translation>Knoten hinzufügen</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>Was bekannt ist</translation>
+    </message>
+    <message>
+        <source>Latest block</source>
+        <translation>Neuester Block</translation>
+    </message>
+    <message>
+        <source>Its hash</source>
+        <translation>Sein Hash</translation>
+    </message>
+    <message>
+        <source>Copy the block hash</source>
+        <translation>Block-Hash kopieren</translation>
+    </message>
+    <message>
+        <source>Block hash</source>
+        <translation>Block-Hash</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Einigkeit</translation>
+    </message>
+    <message>
+        <source>Recent fees</source>
+        <translation>Letzte Gebühren</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>direct</source>
+        <translation>direkt</translation>
+    </message>
+    <message>
+        <source>through %1</source>
+        <translation>über %1</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>A node of your own</source>
+        <translation>Ein eigener Knoten</translation>
+    </message>
+    <message>
+        <source>Two lines in bitcoin.conf make a stock Bitcoin Core (0.21 or later) join this network; two more let it serve this wallet quickly. Then add it above.</source>
+        <translation>Zwei Zeilen in bitcoin.conf bringen ein gewöhnliches Bitcoin Core (ab 0.21) in dieses Netz; zwei weitere lassen es diese Wallet schnell bedienen. Fügen Sie es dann oben hinzu.</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>Where it listens</source>
+        <translation>Wo er lauscht</translation>
+    </message>
+    <message>
+        <source>Host, or host:port. Your own node comes first, before any that are found.</source>
+        <translation>Rechner oder Rechner:Port. Ihr eigener Knoten kommt vor allen gefundenen.</translation>
+    </message>
+    <message>
+        <source>Host and port</source>
+        <translation>Rechner und Port</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Connect through a proxy</source>
+        <translation>Über einen Proxy verbinden</translation>
+    </message>
+    <message>
+        <source>SOCKS5 proxy</source>
+        <translation>SOCKS5-Proxy</translation>
+    </message>
+    <message>
+        <source>With Tor on this computer: 127.0.0.1:9050. Every connection goes through it, and names are looked up there. Empty connects directly.</source>
+        <translation>Mit Tor auf diesem Rechner: 127.0.0.1:9050. Jede Verbindung läuft darüber, auch Namen werden dort aufgelöst. Leer verbindet direkt.</translation>
+    </message>
+    <message>
+        <source>Host and port of the proxy</source>
+        <translation>Rechner und Port des Proxys</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>From which day on</source>
+        <translation>Ab welchem Tag</translation>
+    </message>
+    <message>
+        <source>Looks through the chain again for all wallets. What is known stays while it runs, and you may stop it.</source>
+        <translation>Durchsucht die Kette noch einmal für alle Wallets. Was bekannt ist, bleibt dabei; Sie können jederzeit anhalten.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkStep</name>
+    <message>
+        <source>Where do you want to begin?</source>
+        <translation>Wo möchten Sie anfangen?</translation>
+    </message>
+    <message>
+        <source>You can have several, each in a file of its own.</source>
+        <translation>Sie können mehrere haben, jede in einer eigenen Datei.</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>A practice network on this computer, with practice money. Try everything; nothing can go wrong.</source>
+        <translation>Ein Übungsnetz auf diesem Rechner mit Übungsgeld. Probieren Sie alles; nichts kann schiefgehen.</translation>
+    </message>
+    <message>
+        <source>ZonCoin</source>
+        <translation>ZonCoin</translation>
+    </message>
+    <message>
+        <source>The real network. Nodes are found by themselves; none of them is trusted.</source>
+        <translation>Das echte Netz. Knoten werden von selbst gefunden; keinem wird vertraut.</translation>
+    </message>
+    <message>
+        <source>My own node or network</source>
+        <translation>Mein Knoten oder Netz</translation>
+    </message>
+    <message>
+        <source>A Bitcoin Core that you run, at home or in the company. It is asked first.</source>
+        <translation>Ein Bitcoin Core, das Sie zu Hause oder in der Firma betreiben. Es wird zuerst gefragt.</translation>
+    </message>
+    <message>
+        <source>Where it listens</source>
+        <translation>Wo er lauscht</translation>
+    </message>
+    <message>
+        <source>Where it listens, if not as the file says</source>
+        <translation>Wo er lauscht, wenn nicht so wie in der Datei</translation>
+    </message>
+    <message>
+        <source>Host and port of the node</source>
+        <translation>Rechner und Port des Knotens</translation>
+    </message>
+    <message>
+        <source>For a network of your company, open its file.</source>
+        <translation>Für ein Firmennetz öffnen Sie dessen Datei.</translation>
+    </message>
+    <message>
+        <source>Network: %1</source>
+        <translation>Netz: %1</translation>
+    </message>
+    <message>
+        <source>Open a network file</source>
+        <translation>Netzdatei öffnen</translation>
+    </message>
+    <message>
+        <source>Use ZonCoin instead</source>
+        <translation>Stattdessen ZonCoin verwenden</translation>
+    </message>
+    <message>
+        <source>Network files (*.zonnet *.json)</source>
+        <translation>Netzdateien (*.zonnet *.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>NodeDialog</name>
+    <message>
+        <source>Work from my node</source>
+        <translation>Arbeit von meinem Knoten</translation>
+    </message>
+    <message>
+        <source>The node&apos;s JSON-RPC gives the work (getblocktemplate) and takes the blocks. Its cookie file is enough when the node runs on this computer; else its user and password.</source>
+        <translation>Das JSON-RPC des Knotens gibt die Arbeit (getblocktemplate) und nimmt die Blöcke. Läuft er auf diesem Rechner, genügt seine Cookie-Datei, sonst Benutzer und Passwort.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Address of the node&apos;s JSON-RPC</source>
+        <translation>Adresse des JSON-RPC</translation>
+    </message>
+    <message>
+        <source>Cookie file</source>
+        <translation>Cookie-Datei</translation>
+    </message>
+    <message>
+        <source>The node&apos;s cookie file</source>
+        <translation>Die Cookie-Datei des Knotens</translation>
+    </message>
+    <message>
+        <source>or user</source>
+        <translation>oder Benutzer</translation>
+    </message>
+    <message>
+        <source>The node&apos;s user</source>
+        <translation>Benutzer des Knotens</translation>
+    </message>
+    <message>
+        <source>and password</source>
+        <translation>und Passwort</translation>
+    </message>
+    <message>
+        <source>The node&apos;s password</source>
+        <translation>Passwort des Knotens</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>Use this node</source>
+        <translation>Diesen Knoten verwenden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>NodeLines</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Get paid</source>
+        <translation>Einnehmen</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>Zahlen</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Die beiden sind nicht gleich.</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>Passwort ändern</translation>
+    </message>
+    <message>
+        <source>Password until now</source>
+        <translation>Bisheriges Passwort</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Neues Passwort</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>New password once more</source>
+        <translation>Neues Passwort noch einmal</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordField</name>
+    <message>
+        <source>Hide what is typed</source>
+        <translation>Eingabe verbergen</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Eingabe zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordStep</name>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Die beiden sind nicht gleich.</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>Ihr Passwort</translation>
+    </message>
+    <message>
+        <source>A password for this computer</source>
+        <translation>Ein Passwort für diesen Rechner</translation>
+    </message>
+    <message>
+        <source>The one you chose for this file.</source>
+        <translation>Das, welches Sie für diese Datei gewählt haben.</translation>
+    </message>
+    <message>
+        <source>It opens your wallet here and signs your payments. It can&apos;t be reset; your words can always bring the money back.</source>
+        <translation>Es öffnet hier Ihre Wallet und unterschreibt Ihre Zahlungen. Zurücksetzen lässt es sich nicht; Ihre Wörter bringen das Geld immer zurück.</translation>
+    </message>
+    <message>
+        <source>Name of the wallet</source>
+        <translation>Name der Wallet</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Password once more</source>
+        <translation>Passwort noch einmal</translation>
+    </message>
+    <message>
+        <source>Making your wallet…</source>
+        <translation>Ihre Wallet entsteht…</translation>
+    </message>
+    <message>
+        <source>Open my wallet</source>
+        <translation>Meine Wallet öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>PayAside</name>
+    <message>
+        <source>Paying from %1</source>
+        <translation>Zahlt aus %1</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Verfügbar</translation>
+    </message>
+    <message>
+        <source>Still maturing</source>
+        <translation>Reift noch</translation>
+    </message>
+    <message>
+        <source>Recent fees</source>
+        <translation>Letzte Gebühren</translation>
+    </message>
+    <message>
+        <source>You see everything before anything is signed.</source>
+        <translation>Sie sehen alles, bevor etwas unterschrieben wird.</translation>
+    </message>
+    <message>
+        <source>It is signed on this computer, with your password.</source>
+        <translation>Unterschrieben wird auf diesem Rechner, mit Ihrem Passwort.</translation>
+    </message>
+    <message>
+        <source>Then we watch it spread, and tell you when it is in a block.</source>
+        <translation>Dann sehen wir zu, wie sie sich verbreitet, und sagen Ihnen, wann sie in einem Block ist.</translation>
+    </message>
+</context>
+<context>
+    <name>PayForm</name>
+    <message>
+        <source>Leave out %1</source>
+        <translation>%1 weglassen</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>Address or payment link</source>
+        <translation>Adresse oder Zahlungslink</translation>
+    </message>
+    <message>
+        <source>Choose from the address book</source>
+        <translation>Aus dem Adressbuch wählen</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Available: %1 ZON</source>
+        <translation>Verfügbar: %1 ZON</translation>
+    </message>
+    <message>
+        <source>Amount in ZON</source>
+        <translation>Betrag in ZON</translation>
+    </message>
+    <message>
+        <source>Everything, less the fee</source>
+        <translation>Alles, abzüglich der Gebühr</translation>
+    </message>
+    <message>
+        <source>Send all</source>
+        <translation>Alles senden</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>For you alone; it is not sent.</source>
+        <translation>Nur für Sie; wird nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Name of this payment</source>
+        <translation>Name dieser Zahlung</translation>
+    </message>
+    <message>
+        <source>Flour, invoice 2026-0117</source>
+        <translation>Mehl, Rechnung 2026-0117</translation>
+    </message>
+    <message>
+        <source>How soon</source>
+        <translation>Wie bald</translation>
+    </message>
+    <message>
+        <source>Cheapest: when there is room, in some hours.</source>
+        <translation>Am billigsten: wenn Platz ist, in einigen Stunden.</translation>
+    </message>
+    <message>
+        <source>Usually in one of the next six blocks.</source>
+        <translation>Meist in einem der nächsten sechs Blöcke.</translation>
+    </message>
+    <message>
+        <source>With the next block if it can be had.</source>
+        <translation>Möglichst mit dem nächsten Block.</translation>
+    </message>
+    <message>
+        <source>No hurry</source>
+        <translation>Keine Eile</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Next block</source>
+        <translation>Nächster Block</translation>
+    </message>
+    <message>
+        <source>Recipients pay the fee</source>
+        <translation>Empfänger zahlen die Gebühr</translation>
+    </message>
+    <message>
+        <source>%1 ZON of chosen coins</source>
+        <translation>%1 ZON gewählter Münzen</translation>
+    </message>
+    <message>
+        <source>Choose coins…</source>
+        <translation>Münzen wählen…</translation>
+    </message>
+    <message>
+        <source>Add another recipient</source>
+        <translation>Weiterer Empfänger</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>PayPage</name>
+    <message>
+        <source>Pay</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Transaction id</source>
+        <translation>Transaktions-ID</translation>
+    </message>
+</context>
+<context>
+    <name>PayProposed</name>
+    <message>
+        <source>It waits for signatures</source>
+        <translation>Wartet auf Unterschriften</translation>
+    </message>
+    <message>
+        <source>Sign your part below, then give the PSBT to the others: as a file, or copied as text. What comes back is taken in below too.</source>
+        <translation>Unterschreiben Sie unten Ihren Teil und geben Sie die PSBT den anderen: als Datei oder als Text kopiert. Was zurückkommt, nehmen Sie ebenfalls unten an.</translation>
+    </message>
+    <message>
+        <source>Pay someone else</source>
+        <translation>Noch jemanden bezahlen</translation>
+    </message>
+</context>
+<context>
+    <name>PayReview</name>
+    <message>
+        <source>Is this right?</source>
+        <translation>Stimmt das?</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Fee (%1)</source>
+        <translation>Gebühr (%1)</translation>
+    </message>
+    <message>
+        <source>Expected in a block</source>
+        <translation>Erwartet in einem Block</translation>
+    </message>
+    <message>
+        <source>Leaves your wallet</source>
+        <translation>Verlässt Ihre Wallet</translation>
+    </message>
+    <message>
+        <source>Comes back to you as change</source>
+        <translation>Kommt als Wechselgeld zurück</translation>
+    </message>
+    <message>
+        <source>Keys of this wallet are elsewhere. The payment is kept here and its coins are set aside until enough have signed it.</source>
+        <translation>Die Schlüssel dieser Wallet sind anderswo. Die Zahlung bleibt hier und ihre Münzen sind beiseitegelegt, bis genug unterschrieben haben.</translation>
+    </message>
+    <message>
+        <source>Your password signs it</source>
+        <translation>Ihr Passwort unterschreibt sie</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Keep for signing</source>
+        <translation>Zum Unterschreiben aufheben</translation>
+    </message>
+    <message>
+        <source>Sign and send</source>
+        <translation>Unterschreiben und senden</translation>
+    </message>
+</context>
+<context>
+    <name>PaySent</name>
+    <message>
+        <source>It was not sent</source>
+        <translation>Sie wurde nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Angeboten</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Zugestellt</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>In a block</source>
+        <translation>In einem Block</translation>
+    </message>
+    <message>
+        <source>Copy the transaction id</source>
+        <translation>Transaktions-ID kopieren</translation>
+    </message>
+    <message>
+        <source>Show in activity</source>
+        <translation>Im Verlauf zeigen</translation>
+    </message>
+    <message>
+        <source>Pay someone else</source>
+        <translation>Noch jemanden bezahlen</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentLink</name>
+    <message>
+        <source>This is not a ZonCoin payment link.</source>
+        <translation>Das ist kein ZonCoin-Zahlungslink.</translation>
+    </message>
+    <message>
+        <source>This payment link names no address. Ask for a new one.</source>
+        <translation>Dieser Zahlungslink nennt keine Adresse. Bitten Sie um einen neuen.</translation>
+    </message>
+    <message>
+        <source>This payment link needs something this wallet can&apos;t do yet. Ask for a plain address.</source>
+        <translation>Dieser Zahlungslink braucht etwas, das diese Wallet noch nicht kann. Bitten Sie um eine schlichte Adresse.</translation>
+    </message>
+</context>
+<context>
+    <name>PeerTable</name>
+    <message>
+        <source>Nodes</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Calls itself</source>
+        <translation>Nennt sich</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Verkehr</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Forget this node</source>
+        <translation>Diesen Knoten vergessen</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Nodes are being looked for. With a node of your own, add it here.</source>
+        <translation>Knoten werden gesucht. Einen eigenen Knoten fügen Sie hier hinzu.</translation>
+    </message>
+</context>
+<context>
+    <name>PoolDialog</name>
+    <message>
+        <source>Work from a pool</source>
+        <translation>Arbeit von einem Pool</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>stratum+ssl:// where the pool offers it: without, everyone on the way can read along.</source>
+        <translation>stratum+ssl://, wo der Pool es anbietet: Ohne kann jeder auf dem Weg mitlesen.</translation>
+    </message>
+    <message>
+        <source>The pool&apos;s address</source>
+        <translation>Adresse des Pools</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Whom the pool pays. Left empty: a fresh address of this wallet.</source>
+        <translation>Wen der Pool bezahlt. Leer: eine frische Adresse dieser Wallet.</translation>
+    </message>
+    <message>
+        <source>User at the pool</source>
+        <translation>Benutzer beim Pool</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Most pools want none.</source>
+        <translation>Die meisten Pools wollen keines.</translation>
+    </message>
+    <message>
+        <source>Password at the pool</source>
+        <translation>Passwort beim Pool</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>Use this pool</source>
+        <translation>Diesen Pool verwenden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ProofPanel</name>
+    <message>
+        <source>Block %1</source>
+        <translation>Block %1</translation>
+    </message>
+    <message>
+        <source>Steps up to the merkle root</source>
+        <translation>Schritte bis zur Merkle-Wurzel</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>%1. Hashed with the one to its left</source>
+        <translation>%1. Gehasht mit dem zu seiner Linken</translation>
+    </message>
+    <message>
+        <source>%1. Hashed with the one to its right</source>
+        <translation>%1. Gehasht mit dem zu seiner Rechten</translation>
+    </message>
+    <message>
+        <source>gives %1</source>
+        <translation>ergibt %1</translation>
+    </message>
+    <message>
+        <source>Merkle root</source>
+        <translation>Merkle-Wurzel</translation>
+    </message>
+    <message>
+        <source>No proof</source>
+        <translation>Kein Beweis</translation>
+    </message>
+    <message>
+        <source>It is in no block that this wallet has looked at, so there is nothing to prove.</source>
+        <translation>Sie ist in keinem Block, den diese Wallet angesehen hat; also gibt es nichts zu beweisen.</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalsCard</name>
+    <message>
+        <source>Waiting for signatures</source>
+        <translation>Warten auf Unterschriften</translation>
+    </message>
+    <message>
+        <source>Show as QR codes</source>
+        <translation>Als QR-Codes zeigen</translation>
+    </message>
+    <message>
+        <source>Copy the PSBT</source>
+        <translation>PSBT kopieren</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Unterschrieben</translation>
+    </message>
+    <message>
+        <source>Still to sign</source>
+        <translation>Noch zu unterschreiben</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Your password signs your part</source>
+        <translation>Ihr Passwort unterschreibt Ihren Teil</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Unterschreiben</translation>
+    </message>
+    <message>
+        <source>Paste a signed PSBT</source>
+        <translation>Unterschriebene PSBT einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>PsbtCodeDialog</name>
+    <message>
+        <source>Sign with another device</source>
+        <translation>Mit einem anderen Gerät unterschreiben</translation>
+    </message>
+    <message>
+        <source>Hold the device&apos;s camera to the codes until it has them all. Bring back what it signed as a file or through the clipboard.</source>
+        <translation>Halten Sie die Kamera des Geräts vor die Codes, bis es alle hat. Bringen Sie das Unterschriebene als Datei oder über die Zwischenablage zurück.</translation>
+    </message>
+    <message>
+        <source>Scan this code with the device. Bring back what it signed as a file or through the clipboard.</source>
+        <translation>Scannen Sie diesen Code mit dem Gerät. Bringen Sie das Unterschriebene als Datei oder über die Zwischenablage zurück.</translation>
+    </message>
+    <message>
+        <source>Code to scan</source>
+        <translation>Code zum Scannen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Get paid</source>
+        <translation>Einnehmen</translation>
+    </message>
+    <message>
+        <source>Mining</source>
+        <translation>Schürfen</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivePage</name>
+    <message>
+        <source>Get paid</source>
+        <translation>Einnehmen</translation>
+    </message>
+    <message>
+        <source>What to show</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Rechnungen</translation>
+    </message>
+    <message>
+        <source>Practice coins</source>
+        <translation>Übungsgeld</translation>
+    </message>
+    <message>
+        <source>New address</source>
+        <translation>Neue Adresse</translation>
+    </message>
+    <message>
+        <source>Cashier mode…</source>
+        <translation>Kassenmodus…</translation>
+    </message>
+    <message>
+        <source>New invoice</source>
+        <translation>Neue Rechnung</translation>
+    </message>
+    <message>
+        <source>Code to scan: %1</source>
+        <translation>Code zum Scannen: %1</translation>
+    </message>
+    <message>
+        <source>Scan to pay</source>
+        <translation>Zum Zahlen scannen</translation>
+    </message>
+    <message>
+        <source>A fresh address</source>
+        <translation>Eine frische Adresse</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Amount to ask for</source>
+        <translation>Zu fordernder Betrag</translation>
+    </message>
+    <message>
+        <source>Amount to ask for, in ZON</source>
+        <translation>Zu fordernder Betrag in ZON</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Beliebig</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Wofür</translation>
+    </message>
+    <message>
+        <source>Who pays, or what for</source>
+        <translation>Wer zahlt oder wofür</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Payment link</source>
+        <translation>Zahlungslink</translation>
+    </message>
+    <message>
+        <source>Give every payer an address of their own: it keeps your books apart, and your payers from seeing each other.</source>
+        <translation>Geben Sie jedem Zahler eine eigene Adresse: So bleiben Ihre Bücher getrennt und Ihre Zahler sehen einander nicht.</translation>
+    </message>
+    <message>
+        <source>Addresses given out</source>
+        <translation>Vergebene Adressen</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>benutzt</translation>
+    </message>
+    <message>
+        <source>unused</source>
+        <translation>unbenutzt</translation>
+    </message>
+    <message>
+        <source>Copy this address</source>
+        <translation>Diese Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Addresses appear here once they were given out or paid to.</source>
+        <translation>Adressen erscheinen hier, sobald sie vergeben oder bezahlt wurden.</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreStep</name>
+    <message>
+        <source>Type your words</source>
+        <translation>Geben Sie Ihre Wörter ein</translation>
+    </message>
+    <message>
+        <source>With spaces between. Two or three letters are often enough: Tab completes a word.</source>
+        <translation>Mit Leerzeichen dazwischen. Oft genügen zwei, drei Buchstaben: Tab ergänzt ein Wort.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n Wort</numerusform>
+            <numerusform>%n Wörter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your words</source>
+        <translation>Ihre Wörter</translation>
+    </message>
+    <message>
+        <source>ripple scissors kick mammal …</source>
+        <translation>ripple scissors kick mammal …</translation>
+    </message>
+    <message>
+        <source>These words have a passphrase besides</source>
+        <translation>Zu diesen Wörtern gehört eine Passphrase</translation>
+    </message>
+    <message>
+        <source>Every passphrase opens another wallet. A typing mistake shows as an empty one.</source>
+        <translation>Jede Passphrase öffnet eine andere Wallet. Ein Tippfehler zeigt sich als leere.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptLines</name>
+    <message>
+        <source>Operations</source>
+        <translation>Operationen</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptPanel</name>
+    <message>
+        <source>Script</source>
+        <translation>Skript</translation>
+    </message>
+    <message>
+        <source>Which input</source>
+        <translation>Welcher Eingang</translation>
+    </message>
+    <message>
+        <source>To the first step</source>
+        <translation>Zum ersten Schritt</translation>
+    </message>
+    <message>
+        <source>Step back (Left)</source>
+        <translation>Schritt zurück (Links)</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>Step forward (Right)</source>
+        <translation>Schritt vor (Rechts)</translation>
+    </message>
+    <message>
+        <source>To the last step</source>
+        <translation>Zum letzten Schritt</translation>
+    </message>
+    <message>
+        <source>To the failing step</source>
+        <translation>Zum fehlschlagenden Schritt</translation>
+    </message>
+</context>
+<context>
+    <name>SentenceCard</name>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Text size in percent</source>
+        <translation>Schriftgröße in Prozent</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Lock when nobody touched it for</source>
+        <translation>Sperren, wenn niemand da war seit</translation>
+    </message>
+    <message>
+        <source>Lock after</source>
+        <translation>Sperren nach</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 Minute</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 Minuten</translation>
+    </message>
+    <message>
+        <source>10 minutes</source>
+        <translation>10 Minuten</translation>
+    </message>
+    <message>
+        <source>30 minutes</source>
+        <translation>30 Minuten</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 Stunde</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>After a payment, pay again without the password for</source>
+        <translation>Nach einer Zahlung ohne Passwort weiter zahlen für</translation>
+    </message>
+    <message>
+        <source>Pay again without the password</source>
+        <translation>Ohne Passwort weiter zahlen</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 Minuten</translation>
+    </message>
+    <message>
+        <source>The words of %1</source>
+        <translation>Die Wörter von %1</translation>
+    </message>
+    <message>
+        <source>written down</source>
+        <translation>aufgeschrieben</translation>
+    </message>
+    <message>
+        <source>not written down yet</source>
+        <translation>noch nicht aufgeschrieben</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>Zeigen…</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>ZonCoin Desktop</source>
+        <translation>ZonCoin Desktop</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Everything is kept in</source>
+        <translation>Alles liegt in</translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>One encrypted file. Your password opens it; your words bring the money back without it.</source>
+        <translation>Eine verschlüsselte Datei. Ihr Passwort öffnet sie; Ihre Wörter bringen das Geld auch ohne sie zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>ShareDialog</name>
+    <message>
+        <source>Share for support</source>
+        <translation>Für den Kundendienst teilen</translation>
+    </message>
+    <message>
+        <source>Amounts, addresses, ids, keys and names are left out; equal ones have equal numbers. This is all that would leave this computer.</source>
+        <translation>Beträge, Adressen, IDs, Schlüssel und Namen sind weggelassen; gleiche haben gleiche Nummern. Nur das würde diesen Rechner verlassen.</translation>
+    </message>
+    <message>
+        <source>What to share</source>
+        <translation>Was geteilt wird</translation>
+    </message>
+    <message>
+        <source>Bundle</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>The bundle</source>
+        <translation>Das Paket</translation>
+    </message>
+    <message>
+        <source>Save the picture…</source>
+        <translation>Bild speichern…</translation>
+    </message>
+    <message>
+        <source>Save the bundle…</source>
+        <translation>Paket speichern…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Where to save it</source>
+        <translation>Wohin gespeichert wird</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+</context>
+<context>
+    <name>SignaturesPanel</name>
+    <message>
+        <source>Signatures</source>
+        <translation>Unterschriften</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>What it commits to: %1</source>
+        <translation>Was sie festlegt: %1</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation>Schlüssel %1</translation>
+    </message>
+    <message>
+        <source>Signed %1</source>
+        <translation>Unterschrieben %1</translation>
+    </message>
+    <message>
+        <source>No signatures</source>
+        <translation>Keine Unterschriften</translation>
+    </message>
+    <message>
+        <source>Nobody has signed it yet, or its signatures can&apos;t be checked without knowing what it spends.</source>
+        <translation>Noch hat niemand unterschrieben, oder die Unterschriften lassen sich nicht prüfen, ohne zu wissen, was ausgegeben wird.</translation>
+    </message>
+</context>
+<context>
+    <name>Spinner</name>
+    <message>
+        <source>Working</source>
+        <translation>Arbeitet</translation>
+    </message>
+</context>
+<context>
+    <name>StackList</name>
+    <message>
+        <source>The stack is empty</source>
+        <translation>Der Stapel ist leer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stack, %n element(s)</source>
+        <translation>
+            <numerusform>Stapel, %n Element</numerusform>
+            <numerusform>Stapel, %n Elemente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stack</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>StageList</name>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>kommt noch</translation>
+    </message>
+</context>
+<context>
+    <name>StartStep</name>
+    <message>
+        <source>A new wallet, or one you have?</source>
+        <translation>Eine neue Wallet oder eine, die Sie haben?</translation>
+    </message>
+    <message>
+        <source>A wallet is a list of words. Whoever has the words has the money, on any computer.</source>
+        <translation>Eine Wallet ist eine Liste von Wörtern. Wer die Wörter hat, hat das Geld, auf jedem Rechner.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>New, with 12 words</source>
+        <translation>Neu, mit 12 Wörtern</translation>
+    </message>
+    <message>
+        <source>Right for nearly everyone.</source>
+        <translation>Richtig für fast alle.</translation>
+    </message>
+    <message>
+        <source>New, with 24 words</source>
+        <translation>Neu, mit 24 Wörtern</translation>
+    </message>
+    <message>
+        <source>More to write down; some companies ask for it.</source>
+        <translation>Mehr aufzuschreiben; manche Firmen verlangen es.</translation>
+    </message>
+    <message>
+        <source>Restore from words</source>
+        <translation>Aus Wörtern wiederherstellen</translation>
+    </message>
+    <message>
+        <source>You have 12 to 24 words from this or another wallet.</source>
+        <translation>Sie haben 12 bis 24 Wörter aus dieser oder einer anderen Wallet.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>StepCard</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>StrengthMeter</name>
+    <message>
+        <source>at least a few words, or 12 characters</source>
+        <translation>mindestens ein paar Wörter oder 12 Zeichen</translation>
+    </message>
+    <message>
+        <source>weak: quickly guessed</source>
+        <translation>schwach: schnell erraten</translation>
+    </message>
+    <message>
+        <source>fair: better a little longer</source>
+        <translation>mäßig: besser etwas länger</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>stark</translation>
+    </message>
+</context>
+<context>
+    <name>SyncPill</name>
+    <message>
+        <source>Syncing with %1</source>
+        <translation>Abgleich mit %1</translation>
+    </message>
+    <message>
+        <source>Open the network page</source>
+        <translation>Netzseite öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Sandbox: practice money</source>
+        <translation>Sandbox: Übungsgeld</translation>
+    </message>
+    <message>
+        <source>Search or do anything</source>
+        <translation>Suchen oder etwas tun</translation>
+    </message>
+</context>
+<context>
+    <name>TrailRow</name>
+    <message>
+        <source>How you came here</source>
+        <translation>Wie Sie hierher kamen</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPage</name>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Welcome back</source>
+        <translation>Willkommen zurück</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
+        <translation>Wird entsperrt…</translation>
+    </message>
+</context>
+<context>
+    <name>WalletSwitcher</name>
+    <message>
+        <source>%1 ZON</source>
+        <translation>%1 ZON</translation>
+    </message>
+</context>
+<context>
+    <name>WalletsCard</name>
+    <message>
+        <source>Wallets</source>
+        <translation>Wallets</translation>
+    </message>
+    <message>
+        <source>Name of the wallet</source>
+        <translation>Name der Wallet</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>%1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Copy the descriptors of %1</source>
+        <translation>Deskriptoren von %1 kopieren</translation>
+    </message>
+    <message>
+        <source>Copy %1 for Bitcoin Core</source>
+        <translation>%1 für Bitcoin Core kopieren</translation>
+    </message>
+    <message>
+        <source>Move %1 up</source>
+        <translation>%1 nach oben</translation>
+    </message>
+    <message>
+        <source>Bring %1 back</source>
+        <translation>%1 zurückholen</translation>
+    </message>
+    <message>
+        <source>Archive %1</source>
+        <translation>%1 archivieren</translation>
+    </message>
+    <message>
+        <source>Watch another wallet…</source>
+        <translation>Noch eine Wallet beobachten…</translation>
+    </message>
+</context>
+<context>
+    <name>WordPicker</name>
+    <message>
+        <source>Choice %1</source>
+        <translation>Auswahl %1</translation>
+    </message>
+    <message>
+        <source>That was another word. Compare with your paper; the questions start again.</source>
+        <translation>Das war ein anderes Wort. Vergleichen Sie mit Ihrem Papier; die Fragen beginnen von vorn.</translation>
+    </message>
+</context>
+<context>
+    <name>WordSheet</name>
+    <message numerus="yes">
+        <source>%n secret words, on the screen only</source>
+        <translation>
+            <numerusform>%n geheimes Wort, nur auf dem Bildschirm</numerusform>
+            <numerusform>%n geheime Wörter, nur auf dem Bildschirm</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WordsStep</name>
+    <message>
+        <source>Write these words down</source>
+        <translation>Schreiben Sie diese Wörter auf</translation>
+    </message>
+    <message>
+        <source>On paper, in this order. They are the only way back to your money if this computer is lost. Nobody from support will ever ask for them.</source>
+        <translation>Auf Papier, in dieser Reihenfolge. Nur sie bringen Ihr Geld zurück, wenn dieser Rechner verloren geht. Niemand vom Kundendienst fragt je danach.</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>I have written them down</source>
+        <translation>Ich habe sie aufgeschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>zon::ActivityModel</name>
+    <message>
+        <source>Received</source>
+        <translation>Erhalten</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Sent to %1</source>
+        <translation>Gesendet an %1</translation>
+    </message>
+    <message>
+        <source>Block %1 mined</source>
+        <translation>Block %1 geschürft</translation>
+    </message>
+    <message>
+        <source>Block mined</source>
+        <translation>Block geschürft</translation>
+    </message>
+    <message>
+        <source>Moved within the wallet</source>
+        <translation>Innerhalb der Wallet bewegt</translation>
+    </message>
+    <message>
+        <source>Unverified, seen %1</source>
+        <translation>Ungeprüft, gesehen %1</translation>
+    </message>
+    <message>
+        <source>Waiting for a block</source>
+        <translation>Wartet auf einen Block</translation>
+    </message>
+    <message numerus="yes">
+        <source>Spendable in %n block(s)</source>
+        <translation>
+            <numerusform>Ausgebbar in %n Block</numerusform>
+            <numerusform>Ausgebbar in %n Blöcken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another payment took its coins</source>
+        <translation>Eine andere Zahlung nahm ihre Münzen</translation>
+    </message>
+    <message>
+        <source>Replaced by %1…</source>
+        <translation>Ersetzt durch %1…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n confirmation(s)</source>
+        <translation>
+            <numerusform>%1 · %n Bestätigung</numerusform>
+            <numerusform>%1 · %n Bestätigungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · confirmed</source>
+        <translation>%1 · bestätigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s)</source>
+        <translation>
+            <numerusform>%n Zahlung</numerusform>
+            <numerusform>%n Zahlungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zon::AttentionModel</name>
+    <message>
+        <source>The network needs a look</source>
+        <translation>Das Netz braucht einen Blick</translation>
+    </message>
+    <message>
+        <source>Syncing is paused</source>
+        <translation>Der Abgleich ruht</translation>
+    </message>
+    <message>
+        <source>Write down your words</source>
+        <translation>Schreiben Sie Ihre Wörter auf</translation>
+    </message>
+    <message>
+        <source>without them a lost computer is lost money</source>
+        <translation>ohne sie ist ein verlorener Rechner verlorenes Geld</translation>
+    </message>
+    <message>
+        <source>Money is on its way</source>
+        <translation>Geld ist unterwegs</translation>
+    </message>
+    <message>
+        <source>%1 ZON, yours once it is in a block</source>
+        <translation>%1 ZON, Ihre, sobald sie in einem Block sind</translation>
+    </message>
+    <message>
+        <source>Mining stopped</source>
+        <translation>Das Schürfen hat angehalten</translation>
+    </message>
+</context>
+<context>
+    <name>zon::BalanceChart</name>
+    <message>
+        <source>%1 ZON in a week</source>
+        <translation>%1 ZON in einer Woche</translation>
+    </message>
+    <message>
+        <source>%1 ZON in a month</source>
+        <translation>%1 ZON in einem Monat</translation>
+    </message>
+    <message>
+        <source>%1 ZON in a year</source>
+        <translation>%1 ZON in einem Jahr</translation>
+    </message>
+    <message>
+        <source>%1 ZON since the beginning</source>
+        <translation>%1 ZON seit Beginn</translation>
+    </message>
+    <message>
+        <source>d MMM, HH:mm</source>
+        <translation>d. MMM, HH:mm</translation>
+    </message>
+    <message>
+        <source>%1 ZON · %2</source>
+        <translation>%1 ZON · %2</translation>
+    </message>
+</context>
+<context>
+    <name>zon::BanModel</name>
+    <message>
+        <source>proven lie</source>
+        <translation>bewiesene Lüge</translation>
+    </message>
+    <message>
+        <source>broke the protocol</source>
+        <translation>brach das Protokoll</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+</context>
+<context>
+    <name>zon::BlocksFoundModel</name>
+    <message>
+        <source>%1 · replaced by another block</source>
+        <translation>%1 · durch einen anderen Block ersetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · spendable in %n block(s)</source>
+        <translation>
+            <numerusform>%1 · ausgebbar in %n Block</numerusform>
+            <numerusform>%1 · ausgebbar in %n Blöcken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · spendable</source>
+        <translation>%1 · ausgebbar</translation>
+    </message>
+    <message>
+        <source>Block %1</source>
+        <translation>Block %1</translation>
+    </message>
+</context>
+<context>
+    <name>zon::Cashier</name>
+    <message numerus="yes">
+        <source>Choose a PIN of at least %n characters.</source>
+        <translation>
+            <numerusform>Wählen Sie eine PIN mit mindestens %n Zeichen.</numerusform>
+            <numerusform>Wählen Sie eine PIN mit mindestens %n Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Try again in half a minute.</source>
+        <translation>Zu viele falsche PINs. Versuchen Sie es in einer halben Minute wieder.</translation>
+    </message>
+    <message>
+        <source>This is not the PIN.</source>
+        <translation>Das ist nicht die PIN.</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>Verkauf</translation>
+    </message>
+    <message>
+        <source>Called off at the till</source>
+        <translation>An der Kasse storniert</translation>
+    </message>
+</context>
+<context>
+    <name>zon::ChainCharts</name>
+    <message>
+        <source>%1 · block %2</source>
+        <translation>%1 · Block %2</translation>
+    </message>
+    <message>
+        <source>%1 · from block %2, %3</source>
+        <translation>%1 · ab Block %2, %3</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>One every %1 lately; the rules aim at %2</source>
+        <translation>Zuletzt einer alle %1; die Regeln zielen auf %2</translation>
+    </message>
+</context>
+<context>
+    <name>zon::CoinModel</name>
+    <message>
+        <source>set aside for a payment that waits for signatures</source>
+        <translation>beiseitegelegt für eine Zahlung, die auf Unterschriften wartet</translation>
+    </message>
+    <message>
+        <source>not in a block yet</source>
+        <translation>noch in keinem Block</translation>
+    </message>
+    <message numerus="yes">
+        <source>matures in %n block(s)</source>
+        <translation>
+            <numerusform>reift in %n Block</numerusform>
+            <numerusform>reift in %n Blöcken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>eingefroren</translation>
+    </message>
+    <message>
+        <source>own change, not in a block yet</source>
+        <translation>eigenes Wechselgeld, noch in keinem Block</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n confirmation(s)</source>
+        <translation>
+            <numerusform>%n Bestätigung</numerusform>
+            <numerusform>%n Bestätigungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zon::CommandModel</name>
+    <message>
+        <source>action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Get paid</source>
+        <translation>Einnehmen</translation>
+    </message>
+    <message>
+        <source>Mining</source>
+        <translation>Schürfen</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Copy my address</source>
+        <translation>Meine Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>New address</source>
+        <translation>Neue Adresse</translation>
+    </message>
+    <message>
+        <source>Inspect what is in the clipboard</source>
+        <translation>Zwischenablage im Inspektor öffnen</translation>
+    </message>
+    <message>
+        <source>Switch mining on or off</source>
+        <translation>Schürfen ein- oder ausschalten</translation>
+    </message>
+    <message>
+        <source>Get practice coins</source>
+        <translation>Übungsgeld holen</translation>
+    </message>
+    <message>
+        <source>Dark appearance</source>
+        <translation>Dunkle Darstellung</translation>
+    </message>
+    <message>
+        <source>Light appearance</source>
+        <translation>Helle Darstellung</translation>
+    </message>
+    <message>
+        <source>Appearance of the system</source>
+        <translation>Darstellung des Systems</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Größere Schrift</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Kleinere Schrift</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Strg+L</translation>
+    </message>
+    <message>
+        <source>Alt+%1</source>
+        <translation>Alt+%1</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Look into “%1”</source>
+        <translation>„%1“ ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>zon::DataTools</name>
+    <message numerus="yes">
+        <source>%n invoices are in %1</source>
+        <translation>
+            <numerusform>%n Rechnung ist in %1</numerusform>
+            <numerusform>%n Rechnungen sind in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are in %1</source>
+        <translation>
+            <numerusform>%n Zeile ist in %1</numerusform>
+            <numerusform>%n Zeilen sind in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: no rate was set when they came</source>
+        <translation>
+            <numerusform>%n ausgelassen: Als sie kam, war kein Kurs gesetzt</numerusform>
+            <numerusform>%n ausgelassen: Als sie kamen, war kein Kurs gesetzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labels are in %1</source>
+        <translation>
+            <numerusform>%n Name ist in %1</numerusform>
+            <numerusform>%n Namen sind in %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines were applied, %3 said what was there already, %4 are kept for other programs, %5 could not be used.</source>
+        <translation>%1 von %2 Zeilen wurden übernommen, %3 sagten schon Bekanntes, %4 sind für andere Programme aufgehoben, %5 waren nicht zu gebrauchen.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Everything is in %1, under your password</source>
+        <translation>Alles ist in %1, unter Ihrem Passwort</translation>
+    </message>
+</context>
+<context>
+    <name>zon::FlowChart</name>
+    <message>
+        <source>%1: %2 in, %3 out</source>
+        <translation>%1: %2 ein, %3 aus</translation>
+    </message>
+</context>
+<context>
+    <name>zon::FlowEndModel</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>noch %n</numerusform>
+            <numerusform>noch %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>Weniger zeigen</translation>
+    </message>
+    <message>
+        <source>amount unknown</source>
+        <translation>Betrag unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 zat/vB</source>
+        <translation>%1 zat/vB</translation>
+    </message>
+    <message>
+        <source>fails</source>
+        <translation>schlägt fehl</translation>
+    </message>
+    <message>
+        <source>fee</source>
+        <translation>Gebühr</translation>
+    </message>
+    <message>
+        <source>show all %1</source>
+        <translation>alle %1 zeigen</translation>
+    </message>
+    <message>
+        <source>address %1 · %2</source>
+        <translation>Adresse %1 · %2</translation>
+    </message>
+    <message>
+        <source>Fee, %1 ZON</source>
+        <translation>Gebühr, %1 ZON</translation>
+    </message>
+    <message>
+        <source>Input %1</source>
+        <translation>Eingang %1</translation>
+    </message>
+    <message>
+        <source>Output %1</source>
+        <translation>Ausgang %1</translation>
+    </message>
+</context>
+<context>
+    <name>zon::HashRateChart</name>
+    <message>
+        <source>HH:mm:ss</source>
+        <translation>HH:mm:ss</translation>
+    </message>
+    <message>
+        <source>d MMM, HH:mm</source>
+        <translation>d. MMM, HH:mm</translation>
+    </message>
+    <message>
+        <source>%1 %2 · %3</source>
+        <translation>%1 %2 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>zon::InspectedBytes</name>
+    <message>
+        <source>byte %1</source>
+        <translation>Byte %1</translation>
+    </message>
+    <message>
+        <source>bytes %1 to %2</source>
+        <translation>Bytes %1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>zon::Inspector</name>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Not valid</source>
+        <translation>Ungültig</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Input %1</source>
+        <translation>Eingang %1</translation>
+    </message>
+    <message>
+        <source>There is no text in the clipboard. Copy a transaction first.</source>
+        <translation>In der Zwischenablage ist kein Text. Kopieren Sie zuerst eine Transaktion.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transaktion</translation>
+    </message>
+    <message>
+        <source>PSBT</source>
+        <translation>PSBT</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Block</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Skript</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Beschädigt</translation>
+    </message>
+</context>
+<context>
+    <name>zon::InspectorShare</name>
+    <message>
+        <source>The bundle is saved</source>
+        <translation>Das Paket ist gespeichert</translation>
+    </message>
+    <message>
+        <source>The picture is saved</source>
+        <translation>Das Bild ist gespeichert</translation>
+    </message>
+    <message>
+        <source>The file %1 can&apos;t be written. Choose another place.</source>
+        <translation>Die Datei %1 kann nicht geschrieben werden. Wählen Sie einen anderen Ort.</translation>
+    </message>
+</context>
+<context>
+    <name>zon::InvoiceEditor</name>
+    <message>
+        <source>Make a wallet first.</source>
+        <translation>Legen Sie zuerst eine Wallet an.</translation>
+    </message>
+    <message>
+        <source>%1 tax: %2</source>
+        <translation>%1 Steuer: %2</translation>
+    </message>
+</context>
+<context>
+    <name>zon::InvoiceLinesModel</name>
+    <message>
+        <source>Line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>the quantity is a number with at most 3 decimals.</source>
+        <translation>Die Menge ist eine Zahl mit höchstens 3 Nachkommastellen.</translation>
+    </message>
+    <message>
+        <source>the price is not an amount in %1.</source>
+        <translation>Der Preis ist kein Betrag in %1.</translation>
+    </message>
+    <message>
+        <source>the tax is per cent, from 0 to 100.</source>
+        <translation>Die Steuer ist in Prozent, von 0 bis 100.</translation>
+    </message>
+</context>
+<context>
+    <name>zon::InvoiceListModel</name>
+    <message>
+        <source>Draft %1</source>
+        <translation>Entwurf %1</translation>
+    </message>
+    <message>
+        <source>No customer</source>
+        <translation>Kein Kunde</translation>
+    </message>
+    <message>
+        <source>next on %1</source>
+        <translation>nächste am %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>fällig am %1</translation>
+    </message>
+</context>
+<context>
+    <name>zon::Invoicing</name>
+    <message>
+        <source>Credit note %1 is issued</source>
+        <translation>Gutschrift %1 ist ausgestellt</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>Recurring invoice</source>
+        <translation>Wiederkehrende Rechnung</translation>
+    </message>
+    <message>
+        <source>Draft %1</source>
+        <translation>Entwurf %1</translation>
+    </message>
+    <message>
+        <source>1 ZON = %1 %2 (%3, %4)</source>
+        <translation>1 ZON = %1 %2 (%3, %4)</translation>
+    </message>
+    <message>
+        <source>Next draft on %1</source>
+        <translation>Nächster Entwurf am %1</translation>
+    </message>
+    <message>
+        <source>Written on %1</source>
+        <translation>Geschrieben am %1</translation>
+    </message>
+    <message>
+        <source>Issued %1</source>
+        <translation>Ausgestellt am %1</translation>
+    </message>
+    <message>
+        <source>%1, due %2</source>
+        <translation>%1, fällig am %2</translation>
+    </message>
+    <message>
+        <source>Makes a draft each time. Look at it, then issue it.</source>
+        <translation>Legt jedes Mal einen Entwurf an. Sehen Sie ihn an, dann stellen Sie ihn aus.</translation>
+    </message>
+    <message>
+        <source>Issuing gives it the next number and an address of its own. After that it is final.</source>
+        <translation>Das Ausstellen gibt ihr die nächste Nummer und eine eigene Adresse. Danach ist sie endgültig.</translation>
+    </message>
+    <message>
+        <source>Takes back %1.</source>
+        <translation>Nimmt %1 zurück.</translation>
+    </message>
+    <message>
+        <source>Nothing has come yet.</source>
+        <translation>Noch ist nichts gekommen.</translation>
+    </message>
+    <message>
+        <source>The payment was seen, but no block holds it yet. Wait before you deliver something of value.</source>
+        <translation>Die Zahlung wurde gesehen, aber noch enthält sie kein Block. Warten Sie, bevor Sie etwas Wertvolles liefern.</translation>
+    </message>
+    <message>
+        <source>%1 ZON have come, %2 ZON are missing.</source>
+        <translation>%1 ZON sind gekommen, %2 ZON fehlen.</translation>
+    </message>
+    <message>
+        <source>Paid in full on %1.</source>
+        <translation>Ganz bezahlt am %1.</translation>
+    </message>
+    <message>
+        <source>Paid in full.</source>
+        <translation>Ganz bezahlt.</translation>
+    </message>
+    <message>
+        <source>Paid, with %1 ZON too much. Ask the payer where to send them back to.</source>
+        <translation>Bezahlt, mit %1 ZON zu viel. Fragen Sie den Zahler, wohin Sie sie zurückschicken sollen.</translation>
+    </message>
+    <message>
+        <source>The due date has passed and %1 ZON are missing.</source>
+        <translation>Die Frist ist vorbei und %1 ZON fehlen.</translation>
+    </message>
+    <message>
+        <source>Taken back in full.</source>
+        <translation>Ganz zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>pieces × what</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>including %1 tax</source>
+        <translation>einschließlich %1 Steuer</translation>
+    </message>
+    <message>
+        <source>%1 tax</source>
+        <translation>%1 Steuer</translation>
+    </message>
+    <message>
+        <source>%1 ZON in block %2, %3</source>
+        <translation>%1 ZON in Block %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 ZON, not in a block yet</source>
+        <translation>%1 ZON, noch in keinem Block</translation>
+    </message>
+</context>
+<context>
+    <name>zon::MiningControl</name>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Startet</translation>
+    </message>
+    <message>
+        <source>Waiting for work</source>
+        <translation>Wartet auf Arbeit</translation>
+    </message>
+    <message>
+        <source>Mining</source>
+        <translation>Schürfen</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Not mining</source>
+        <translation>Schürft nicht</translation>
+    </message>
+    <message>
+        <source>no verified work yet</source>
+        <translation>noch keine geprüfte Arbeit</translation>
+    </message>
+    <message>
+        <source>verified work %1</source>
+        <translation>geprüfte Arbeit %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer has room for %n thread(s).</source>
+        <translation>
+            <numerusform>Dieser Rechner hat Platz für %n Thread.</numerusform>
+            <numerusform>Dieser Rechner hat Platz für %n Threads.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thread(s) on %1, at idle priority.</source>
+        <translation>
+            <numerusform>%n Thread auf %1, mit niedrigster Priorität.</numerusform>
+            <numerusform>%n Threads auf %1, mit niedrigster Priorität.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It only takes time the computer has left over.</source>
+        <translation>Es nimmt nur Zeit, die der Rechner übrig hat.</translation>
+    </message>
+    <message>
+        <source>On since %1 · %2 hashes</source>
+        <translation>An seit %1 · %2 Hashes</translation>
+    </message>
+    <message>
+        <source>known once it runs</source>
+        <translation>bekannt, sobald es läuft</translation>
+    </message>
+    <message>
+        <source>within %1 to %2</source>
+        <translation>in %1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 ZON</source>
+        <translation>%1 ZON</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n share(s) taken</source>
+        <translation>
+            <numerusform>%n Anteil angenommen</numerusform>
+            <numerusform>%n Anteile angenommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> · %n too late</source>
+        <translation>
+            <numerusform> · %n zu spät</numerusform>
+            <numerusform> · %n zu spät</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> · %n refused</source>
+        <translation>
+            <numerusform> · %n abgelehnt</numerusform>
+            <numerusform> · %n abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Electricity</source>
+        <translation>Strom</translation>
+    </message>
+    <message>
+        <source>Electricity, %1 W at %2</source>
+        <translation>Strom, %1 W zu %2</translation>
+    </message>
+    <message>
+        <source>%1 a day</source>
+        <translation>%1 am Tag</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>Net, at your rate, on average</source>
+        <translation>Netto, zu Ihrem Kurs, im Schnitt</translation>
+    </message>
+    <message>
+        <source>Earned on average</source>
+        <translation>Verdient im Schnitt</translation>
+    </message>
+    <message>
+        <source>%1 ZON a day</source>
+        <translation>%1 ZON am Tag</translation>
+    </message>
+    <message>
+        <source>%1 %2 a day</source>
+        <translation>%1 %2 am Tag</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n block(s) since it was switched on</source>
+        <translation>
+            <numerusform>%n Block seit dem Einschalten</numerusform>
+            <numerusform>%n Blöcke seit dem Einschalten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zon::MiningHistory</name>
+    <message>
+        <source>HH:mm</source>
+        <translation>HH:mm</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>MMM yy</source>
+        <translation>MMM yy</translation>
+    </message>
+    <message>
+        <source>%1 hashes</source>
+        <translation>%1 Hashes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 ZON in %n block(s)</source>
+        <translation>
+            <numerusform>%1 ZON in %n Block</numerusform>
+            <numerusform>%1 ZON in %n Blöcken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 ZON in %n block(s)</source>
+        <translation>
+            <numerusform>%1: %2 ZON in %n Block</numerusform>
+            <numerusform>%1: %2 ZON in %n Blöcken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 hashes in %3</source>
+        <translation>%1: %2 Hashes in %3</translation>
+    </message>
+</context>
+<context>
+    <name>zon::MiningSettings</name>
+    <message>
+        <source>Sandbox node</source>
+        <translation>Sandbox-Knoten</translation>
+    </message>
+    <message>
+        <source>Automatic · solo</source>
+        <translation>Automatisch · allein</translation>
+    </message>
+    <message>
+        <source>Automatic · my node</source>
+        <translation>Automatisch · mein Knoten</translation>
+    </message>
+    <message>
+        <source>Automatic · pool</source>
+        <translation>Automatisch · Pool</translation>
+    </message>
+    <message>
+        <source>Solo, without a node</source>
+        <translation>Allein, ohne Knoten</translation>
+    </message>
+    <message>
+        <source>My node …</source>
+        <translation>Mein Knoten …</translation>
+    </message>
+    <message>
+        <source>My node · %1</source>
+        <translation>Mein Knoten · %1</translation>
+    </message>
+    <message>
+        <source>A pool …</source>
+        <translation>Ein Pool …</translation>
+    </message>
+    <message>
+        <source>Pool · %1</source>
+        <translation>Pool · %1</translation>
+    </message>
+    <message>
+        <source>Empty blocks on the chain this wallet verified, handed to its nodes. They pay the subsidy and no fees.</source>
+        <translation>Leere Blöcke auf der Kette, die diese Wallet geprüft hat, ihren Knoten gereicht. Sie bringen die neue Menge und keine Gebühren.</translation>
+    </message>
+    <message>
+        <source>The pool pays for shares of work. While it can&apos;t be reached, mining goes on without it.</source>
+        <translation>Der Pool bezahlt Anteile der Arbeit. Ist er nicht erreichbar, geht das Schürfen ohne ihn weiter.</translation>
+    </message>
+    <message>
+        <source>While the node can&apos;t be reached, mining goes on without it.</source>
+        <translation>Ist der Knoten nicht erreichbar, geht das Schürfen ohne ihn weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>zon::NetworkView</name>
+    <message>
+        <source>Look here</source>
+        <translation>Sehen Sie hierher</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbindet</translation>
+    </message>
+    <message>
+        <source>Headers %1 %</source>
+        <translation>Köpfe %1 %</translation>
+    </message>
+    <message>
+        <source>Filter headers %1 %</source>
+        <translation>Filterköpfe %1 %</translation>
+    </message>
+    <message>
+        <source>Scanning %1 %</source>
+        <translation>Durchsucht %1 %</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>Aktuell</translation>
+    </message>
+    <message>
+        <source>block %1</source>
+        <translation>Block %1</translation>
+    </message>
+    <message>
+        <source>no block yet</source>
+        <translation>noch kein Block</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>No node serves filters: whole blocks are checked</source>
+        <translation>Kein Knoten hat Filter: Ganze Blöcke werden geprüft</translation>
+    </message>
+    <message>
+        <source>nobody vouches yet</source>
+        <translation>noch bürgt niemand</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) agree</source>
+        <translation>
+            <numerusform>%n Knoten stimmt überein</numerusform>
+            <numerusform>%n Knoten stimmen überein</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, more are wanted</source>
+        <translation>%1, mehr sind erwünscht</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 zat per byte</source>
+        <translation>%1 zat je Byte</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock seems to be off by %1. Set it, or blocks may be refused.</source>
+        <translation>Die Uhr dieses Rechners scheint um %1 falsch zu gehen. Stellen Sie sie, sonst werden Blöcke womöglich abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Write the date as 2025-01-31.</source>
+        <translation>Schreiben Sie das Datum als 2025-01-31.</translation>
+    </message>
+    <message>
+        <source>This day is yet to come.</source>
+        <translation>Dieser Tag kommt erst noch.</translation>
+    </message>
+    <message>
+        <source>There was no block chain then.</source>
+        <translation>Damals gab es noch keine Blockkette.</translation>
+    </message>
+</context>
+<context>
+    <name>zon::NoticeModel</name>
+    <message>
+        <source>That did not work</source>
+        <translation>Das ging nicht</translation>
+    </message>
+</context>
+<context>
+    <name>zon::PaletteSearch</name>
+    <message>
+        <source>Payment %1…</source>
+        <translation>Zahlung %1…</translation>
+    </message>
+    <message>
+        <source>%1 ZON</source>
+        <translation>%1 ZON</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Pay %1</source>
+        <translation>%1 bezahlen</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>no address is known</source>
+        <translation>keine Adresse bekannt</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>invoice</source>
+        <translation>Rechnung</translation>
+    </message>
+</context>
+<context>
+    <name>zon::Payment</name>
+    <message>
+        <source>This file can&apos;t be read as a list of payments.</source>
+        <translation>Diese Datei lässt sich nicht als Liste von Zahlungen lesen.</translation>
+    </message>
+    <message>
+        <source>You pasted an address, but the clipboard holds another one now. Compare the address with where you got it before you sign.</source>
+        <translation>Sie haben eine Adresse eingefügt, aber die Zwischenablage enthält jetzt eine andere. Vergleichen Sie die Adresse mit ihrer Herkunft, bevor Sie unterschreiben.</translation>
+    </message>
+    <message>
+        <source>The clipboard was changed to another address just now. Compare the address with where you got it, then sign.</source>
+        <translation>Die Zwischenablage wurde gerade auf eine andere Adresse geändert. Vergleichen Sie die Adresse mit ihrer Herkunft, dann unterschreiben Sie.</translation>
+    </message>
+    <message>
+        <source>You cancel the payment: everything comes back to your wallet, less a fee of %1 ZON.</source>
+        <translation>Sie nehmen die Zahlung zurück: Alles kommt in Ihre Wallet zurück, abzüglich einer Gebühr von %1 ZON.</translation>
+    </message>
+    <message>
+        <source>You spend what you were paid, to yourself, with a fee of %1 ZON that pulls both transactions into a block.</source>
+        <translation>Sie geben, was Sie erhielten, an sich selbst aus, mit einer Gebühr von %1 ZON, die beide Transaktionen in einen Block zieht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You pay %n recipients. The fee is %1 ZON, so %2 ZON leave your wallet.</source>
+        <translation>
+            <numerusform>Sie bezahlen %n Empfänger. Die Gebühr ist %1 ZON, also verlassen %2 ZON Ihre Wallet.</numerusform>
+            <numerusform>Sie bezahlen %n Empfänger. Die Gebühr ist %1 ZON, also verlassen %2 ZON Ihre Wallet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You pay %1 ZON to %2. The fee is %3 ZON, so %4 ZON leave your wallet.</source>
+        <translation>Sie zahlen %1 ZON an %2. Die Gebühr ist %3 ZON, also verlassen %4 ZON Ihre Wallet.</translation>
+    </message>
+    <message>
+        <source>in the next block or two</source>
+        <translation>im nächsten oder übernächsten Block</translation>
+    </message>
+    <message numerus="yes">
+        <source>within about %n block(s)</source>
+        <translation>
+            <numerusform>in etwa %n Block</numerusform>
+            <numerusform>in etwa %n Blöcken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>when there is room, in some hours</source>
+        <translation>wenn Platz ist, in einigen Stunden</translation>
+    </message>
+    <message>
+        <source>%1 ZON to %2</source>
+        <translation>%1 ZON an %2</translation>
+    </message>
+    <message>
+        <source>%1 zat per byte, %2 bytes</source>
+        <translation>%1 zat je Byte, %2 Bytes</translation>
+    </message>
+    <message>
+        <source>Offering it to the network…</source>
+        <translation>Wird dem Netz angeboten…</translation>
+    </message>
+    <message>
+        <source>A node took it. Waiting for another one to pass it on…</source>
+        <translation>Ein Knoten nahm sie. Wartet, bis ein anderer sie weitergibt…</translation>
+    </message>
+    <message>
+        <source>It spreads: other nodes announce it back to us.</source>
+        <translation>Sie verbreitet sich: Andere Knoten melden sie uns zurück.</translation>
+    </message>
+    <message>
+        <source>It is in a block.</source>
+        <translation>Sie ist in einem Block.</translation>
+    </message>
+    <message>
+        <source>The network did not take it. Your coins are still yours.</source>
+        <translation>Das Netz nahm sie nicht. Ihre Münzen gehören weiter Ihnen.</translation>
+    </message>
+</context>
+<context>
+    <name>zon::PeerModel</name>
+    <message>
+        <source>connecting</source>
+        <translation>verbindet</translation>
+    </message>
+    <message>
+        <source>greeting</source>
+        <translation>begrüßt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delay(s)</source>
+        <translation>
+            <numerusform>%n Verzögerung</numerusform>
+            <numerusform>%n Verzögerungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>verbunden</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>stimmt überein</translation>
+    </message>
+    <message>
+        <source>serves</source>
+        <translation>bietet</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 in, %2 out</source>
+        <translation>%1 ein, %2 aus</translation>
+    </message>
+</context>
+<context>
+    <name>zon::ProposalModel</name>
+    <message>
+        <source>%1 ZON to %2</source>
+        <translation>%1 ZON an %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 ZON to %n recipients</source>
+        <translation>
+            <numerusform>%1 ZON an %n Empfänger</numerusform>
+            <numerusform>%1 ZON an %n Empfänger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed by enough: it can be sent.</source>
+        <translation>Genug haben unterschrieben: Sie kann gesendet werden.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 signatures are there.</source>
+        <translation>%1 von %2 Unterschriften sind da.</translation>
+    </message>
+    <message>
+        <source>Signatures are missing.</source>
+        <translation>Unterschriften fehlen.</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read as a PSBT.</source>
+        <translation>Diese Datei lässt sich nicht als PSBT lesen.</translation>
+    </message>
+    <message>
+        <source>The file %1 can&apos;t be written.</source>
+        <translation>Die Datei %1 kann nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>zon::PsbtCode</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>zon::ScriptStepper</name>
+    <message>
+        <source>Input %1</source>
+        <translation>Eingang %1</translation>
+    </message>
+    <message>
+        <source>%1 · fails</source>
+        <translation>%1 · schlägt fehl</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n Byte</numerusform>
+            <numerusform>%n Bytes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the first %1 steps are kept.</source>
+        <translation>Nur die ersten %1 Schritte sind aufgehoben.</translation>
+    </message>
+</context>
+<context>
+    <name>zon::Session</name>
+    <message>
+        <source>You found block %1</source>
+        <translation>Sie fanden Block %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>It pays %1 ZON, spendable in %n block(s).</source>
+        <translation>
+            <numerusform>Er bringt %1 ZON, ausgebbar in %n Block.</numerusform>
+            <numerusform>Er bringt %1 ZON, ausgebbar in %n Blöcken.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The wallet&apos;s description</source>
+        <translation>Beschreibung der Wallet</translation>
+    </message>
+    <message>
+        <source>%1 is watched now</source>
+        <translation>%1 wird jetzt beobachtet</translation>
+    </message>
+    <message>
+        <source>Its past is being looked for. Choose it above to see it.</source>
+        <translation>Ihre Vergangenheit wird gesucht. Wählen Sie sie oben, um sie zu sehen.</translation>
+    </message>
+    <message>
+        <source>The PSBT</source>
+        <translation>PSBT</translation>
+    </message>
+    <message>
+        <source>The PSBT is saved</source>
+        <translation>Die PSBT ist gespeichert</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>The payment is on its way; see it in Activity.</source>
+        <translation>Die Zahlung ist unterwegs; sehen Sie im Verlauf nach.</translation>
+    </message>
+    <message>
+        <source>Practice coins are on their way</source>
+        <translation>Übungsgeld ist unterwegs</translation>
+    </message>
+    <message>
+        <source>You see them as unverified first, and as yours once they are in a block.</source>
+        <translation>Sie sehen es zuerst ungeprüft; es gehört Ihnen, sobald es in einem Block ist.</translation>
+    </message>
+    <message>
+        <source>Your words are written down</source>
+        <translation>Ihre Wörter sind aufgeschrieben</translation>
+    </message>
+    <message>
+        <source>Keep the paper where neither fire nor a curious guest finds it.</source>
+        <translation>Bewahren Sie das Papier auf, wo weder Feuer noch ein neugieriger Gast es findet.</translation>
+    </message>
+    <message>
+        <source>The mining history is saved</source>
+        <translation>Der Schürf-Verlauf ist gespeichert</translation>
+    </message>
+    <message>
+        <source>The payment link waits</source>
+        <translation>Der Zahlungslink wartet</translation>
+    </message>
+    <message>
+        <source>Unlock the wallet to see what it asks for.</source>
+        <translation>Entsperren Sie die Wallet, um zu sehen, was er verlangt.</translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation>%1 kopiert</translation>
+    </message>
+    <message>
+        <source>The password is changed</source>
+        <translation>Das Passwort ist geändert</translation>
+    </message>
+    <message>
+        <source>only on the sandbox network</source>
+        <translation>nur im Sandbox-Netz</translation>
+    </message>
+    <message>
+        <source>it is dark already</source>
+        <translation>ist schon dunkel</translation>
+    </message>
+    <message>
+        <source>it is light already</source>
+        <translation>ist schon hell</translation>
+    </message>
+    <message>
+        <source>it follows the system already</source>
+        <translation>folgt schon dem System</translation>
+    </message>
+    <message>
+        <source>this is the largest</source>
+        <translation>größer geht es nicht</translation>
+    </message>
+    <message>
+        <source>this is the usual size</source>
+        <translation>das ist die übliche Größe</translation>
+    </message>
+</context>
+<context>
+    <name>zon::StageModel</name>
+    <message>
+        <source>%1 per second</source>
+        <translation>%1 pro Sekunde</translation>
+    </message>
+    <message>
+        <source>%1 · %2 left</source>
+        <translation>%1 · noch %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n Knoten</numerusform>
+            <numerusform>%n Knoten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no node yet</source>
+        <translation>noch kein Knoten</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Köpfe</translation>
+    </message>
+    <message>
+        <source>Filter headers</source>
+        <translation>Filterköpfe</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Blöcke</translation>
+    </message>
+    <message>
+        <source>Filters and blocks</source>
+        <translation>Filter und Blöcke</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>Aktuell</translation>
+    </message>
+    <message>
+        <source>block %1</source>
+        <translation>Block %1</translation>
+    </message>
+</context>
+<context>
+    <name>zon::SystemNews</name>
+    <message>
+        <source>You found block %1</source>
+        <translation>Sie fanden Block %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>It pays %1 ZON, spendable in %n block(s).</source>
+        <translation>
+            <numerusform>Er bringt %1 ZON, ausgebbar in %n Block.</numerusform>
+            <numerusform>Er bringt %1 ZON, ausgebbar in %n Blöcken.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ZonCoin needs you</source>
+        <translation>ZonCoin braucht Sie</translation>
+    </message>
+    <message>
+        <source>%1 ZON, not verified yet</source>
+        <translation>%1 ZON, noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>%1 ZON</source>
+        <translation>%1 ZON</translation>
+    </message>
+    <message>
+        <source>A payment came in</source>
+        <translation>Eine Zahlung kam an</translation>
+    </message>
+</context>
+<context>
+    <name>zon::Tray</name>
+    <message>
+        <source>Open ZonCoin</source>
+        <translation>ZonCoin öffnen</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Schürfen</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>%1 · mining</source>
+        <translation>%1 · schürft</translation>
+    </message>
+    <message>
+        <source>ZonCoin: %1</source>
+        <translation>ZonCoin: %1</translation>
+    </message>
+</context>
+<context>
+    <name>zon::WalletManager</name>
+    <message>
+        <source>Words in this profile · %1</source>
+        <translation>Wörter in diesem Profil · %1</translation>
+    </message>
+    <message>
+        <source>Watched only · %1</source>
+        <translation>Nur beobachtet · %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n key(s) here</source>
+        <translation>
+            <numerusform>%1 · %n Schlüssel hier</numerusform>
+            <numerusform>%1 · %n Schlüssel hier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Archived · %1</source>
+        <translation>Archiviert · %1</translation>
+    </message>
+</context>
+<context>
+    <name>zon::WalletSetup</name>
+    <message>
+        <source>Main wallet</source>
+        <translation>Hauptwallet</translation>
+    </message>
+    <message>
+        <source>The network&apos;s file names no node. Say where one listens.</source>
+        <translation>Die Netzdatei nennt keinen Knoten. Sagen Sie, wo einer lauscht.</translation>
+    </message>
+</context>
+</TS>
