@@ -44,9 +44,9 @@ CommandModel::CommandModel(QObject* parent) : RowModel(parent) {
         {"smaller", tr("Smaller text"), action, "minus", {}},
         {"lock", tr("Lock"), tr("Ctrl+L"), "lock", {}},
     };
-    // The shell opens the rail's pages by Alt and their number.
+    // The shell opens the rail's pages by Alt and their number, the tenth by 0.
     for (std::size_t i = 0; i < all_.size(); ++i)
-        if (all_[i].command.startsWith("page:")) all_[i].hint = i < 9 ? tr("Alt+%1").arg(i + 1) : tr("page");
+        if (all_[i].command.startsWith("page:")) all_[i].hint = tr("Alt+%1").arg((i + 1) % 10);
     rows_ = all_;
 }
 
@@ -75,8 +75,8 @@ void CommandModel::refresh() {
         for (const Row& row : all_)
             if (rank(row.title, search_.trimmed()) == wanted) next.push_back(row);
     std::ranges::copy(found_, std::back_inserter(next));
-    // Whatever it is, the inspector may know it.
-    if (const QString text = search_.trimmed(); text.size() >= shortestId)
+    // Whatever it is, the inspector may know it; words it does not.
+    if (const QString text = search_.trimmed(); text.size() >= shortestId && !text.contains(' '))
         next.push_back({"inspect:" + text,
                         tr("Look into “%1”").arg(text.left(24) + QChar(0x2026)),
                         tr("Inspector"),

@@ -13,7 +13,11 @@ struct Overloaded : F... {
 } // namespace
 
 EngineBridge::EngineBridge(Engine& engine, QObject* parent)
-    : Backend(parent), engine_(engine), books_(engine), deals_(engine), inspection_(engine),
+    : Backend(parent),
+      engine_(engine),
+      books_(engine),
+      deals_(engine),
+      inspection_(engine),
       rewards_(engine) {
     subscription_ = engine_.subscribe([self = QPointer<EngineBridge>(this)](const Event& event) {
         postHome([self, event] {

@@ -2,7 +2,12 @@
 
 #include "ui/backend.h"
 #include "ui/books_backend.h"
+#include "ui/deals_backend.h"
 #include "ui/format.h"
+#include "ui/rewards_backend.h"
+
+#include <algorithm>
+#include <iterator>
 
 namespace zon {
 
@@ -104,6 +109,34 @@ void PaletteSearch::ask() {
                                  "list",
                                  {}});
         take(asked, Invoices, std::move(found));
+    });
+    backend_.deals().all(this, [this, asked, search](Result<std::vector<DealSummary>> deals) {
+        Found found;
+        if (deals)
+            for (const DealSummary& deal : *deals)
+                if (found.size() < mostOfAKind && matches(search, {deal.title, deal.others, deal.contractId}))
+                    found.push_back({"contract:" + QString::number(deal.id.value),
+                                     format::text(deal.title),
+                                     tr("contract"),
+                                     "document",
+                                     {}});
+        take(asked, Contracts, std::move(found));
+    });
+    OfferQuery offers;
+    offers.text = format::utf8(search);
+    offers.limit = mostOfAKind;
+    backend_.rewards().offers(offers, this, [this, asked](Result<OfferPage> page) {
+        Found found;
+        if (page)
+            for (const OfferView& row : page->offers) {
+                const QString name = format::text(row.offer.name);
+                const QString command = "offer:" + name;
+                // Two shops may sell the same; the page shows both.
+                if (std::ranges::none_of(found, [&](const auto& known) { return known.command == command; }))
+                    found.push_back(
+                        {command, name, tr("%1 ZON").arg(format::amount(row.offer.price)), "gift", {}});
+            }
+        take(asked, Offers, std::move(found));
     });
 }
 

@@ -11,8 +11,9 @@ namespace zon {
 
 class Backend;
 
-/// Finds what a person types into Ctrl+K among payments, addresses, contacts and invoices, and hands it to
-/// the palette. Asks when the typing rests, and drops answers to what was typed before.
+/// Finds what a person types into Ctrl+K among payments, addresses, contacts, invoices, contracts and
+/// offers, and hands it to the palette. Asks when the typing rests, and drops answers to what was typed
+/// before.
 class PaletteSearch : public QObject {
     Q_OBJECT
 
@@ -22,7 +23,7 @@ public:
     void setWallet(std::optional<WalletId> wallet);
 
 private:
-    enum Kind { Payments, Addresses, Contacts, Invoices, kinds };
+    enum Kind { Payments, Addresses, Contacts, Invoices, Contracts, Offers, kinds };
 
     void ask();
     void take(std::uint64_t asked, Kind kind, std::vector<CommandModel::Command> found);

@@ -12,7 +12,7 @@ class ScriptStepper : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("The inspector owns it.")
-    Q_PROPERTY(bool present READ present NOTIFY changed)
+    Q_PROPERTY(bool present READ present NOTIFY inputsChanged) ///< whether or not its steps are loaded
     Q_PROPERTY(bool loading READ loading NOTIFY changed)
     Q_PROPERTY(QString error READ error NOTIFY changed) ///< why it can't be stepped
     Q_PROPERTY(QStringList inputNames READ inputNames NOTIFY inputsChanged)

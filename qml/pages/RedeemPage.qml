@@ -87,10 +87,21 @@ Page {
         TextField {
             id: search
 
+            readonly property string asked: page.offers.search // Ctrl+K searches here too
+
+            function show(): void {
+                if (text !== asked) {
+                    text = asked;
+                    page.showsOrders = false;
+                }
+            }
+
             objectName: "offerSearch"
             iconName: "search"
             placeholderText: qsTr("Search offers")
             onTextChanged: page.offers.search = text
+            onAskedChanged: show()
+            Component.onCompleted: show()
             Layout.fillWidth: true
             Layout.minimumWidth: Theme.huge
         }

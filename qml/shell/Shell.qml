@@ -34,6 +34,16 @@ FocusScope {
             session.invoicing.openInvoice(Number(command.slice(8)));
             return;
         }
+        if (command.startsWith("contract:")) {
+            open("contracts");
+            session.dealing.openDeal(Number(command.slice(9)));
+            return;
+        }
+        if (command.startsWith("offer:")) {
+            session.redeem.offers.search = command.slice(6);
+            open("redeem");
+            return;
+        }
         switch (command) {
         case "copy-address":
             session.copy(session.receiving.address, qsTr("Address"));
@@ -159,7 +169,7 @@ FocusScope {
 
             Shortcut {
                 enabled: !shell.session.cashier.active
-                sequence: "Alt+" + (shortcutHolder.index + 1)
+                sequence: "Alt+" + (shortcutHolder.index + 1) % 10 // the tenth has the key 0
                 onActivated: shell.open(shortcutHolder.modelData.name)
             }
         }
