@@ -9,7 +9,7 @@ namespace zon::deal_words {
 namespace {
 
 QString tr(const char* text) {
-    return QCoreApplication::translate("zon::Dealing", text);
+    return QCoreApplication::translate("zon::deal_words", text); // the context that lupdate finds
 }
 
 QString step(DealStep step) {

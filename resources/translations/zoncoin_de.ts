@@ -667,6 +667,123 @@
     </message>
 </context>
 <context>
+    <name>ContractReview</name>
+    <message>
+        <source>In your words (the others read it)</source>
+        <translation>In Ihren Worten (die anderen lesen es)</translation>
+    </message>
+    <message>
+        <source>In your words</source>
+        <translation>In Ihren Worten</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ContractView</name>
+    <message>
+        <source>Sign</source>
+        <translation>Unterschreiben</translation>
+    </message>
+    <message>
+        <source>Pay into the escrow</source>
+        <translation>Ins Treuhandkonto einzahlen</translation>
+    </message>
+    <message>
+        <source>It is delivered</source>
+        <translation>Es ist geliefert</translation>
+    </message>
+    <message>
+        <source>Release the money</source>
+        <translation>Geld freigeben</translation>
+    </message>
+    <message>
+        <source>Sign how it is shared</source>
+        <translation>Aufteilung unterschreiben</translation>
+    </message>
+    <message>
+        <source>Take the money back</source>
+        <translation>Geld zurückholen</translation>
+    </message>
+    <message>
+        <source>Something is wrong</source>
+        <translation>Etwas stimmt nicht</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Bedingungen</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Code to compare by voice</source>
+        <translation>Code zum Vorlesen und Vergleichen</translation>
+    </message>
+    <message>
+        <source>Who moves the money</source>
+        <translation>Wer das Geld bewegt</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Termine</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>Beteiligte</translation>
+    </message>
+</context>
+<context>
+    <name>ContractsPage</name>
+    <message>
+        <source>Contracts</source>
+        <translation>Verträge</translation>
+    </message>
+    <message>
+        <source>All contracts</source>
+        <translation>Alle Verträge</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Datei sichern</translation>
+    </message>
+    <message>
+        <source>Evidence bundle</source>
+        <translation>Beweismappe</translation>
+    </message>
+    <message>
+        <source>Open a contract file</source>
+        <translation>Vertragsdatei öffnen</translation>
+    </message>
+    <message>
+        <source>Contracts (*.zonc)</source>
+        <translation>Verträge (*.zonc)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>No contracts yet</source>
+        <translation>Noch keine Verträge</translation>
+    </message>
+    <message>
+        <source>A contract binds the terms, the parties&apos; keys and the escrow that holds the money. Open a .zonc file that somebody gave you, or drop it here. To propose one yourself, use zoncoin-cli contract new.</source>
+        <translation>Ein Vertrag bindet die Bedingungen, die Schlüssel der Beteiligten und das Treuhandkonto, in dem das Geld liegt. Öffnen Sie eine .zonc-Datei, die Ihnen jemand gab, oder legen Sie sie hier ab. Um selbst einen vorzuschlagen, dient zoncoin-cli contract new.</translation>
+    </message>
+</context>
+<context>
     <name>CostsDialog</name>
     <message>
         <source>Electricity</source>
@@ -2083,6 +2200,115 @@
     </message>
 </context>
 <context>
+    <name>OfferCard</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>No favourite any more</source>
+        <translation>Kein Favorit mehr</translation>
+    </message>
+    <message>
+        <source>Make it a favourite</source>
+        <translation>Zum Favoriten machen</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Ausverkauft</translation>
+    </message>
+</context>
+<context>
+    <name>OfferDialog</name>
+    <message>
+        <source>Seller</source>
+        <translation>Verkäufer</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Lieferung</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>One less</source>
+        <translation>Eines weniger</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>Eines mehr</translation>
+    </message>
+    <message>
+        <source>Price of one</source>
+        <translation>Einzelpreis</translation>
+    </message>
+    <message>
+        <source>You pay</source>
+        <translation>Sie zahlen</translation>
+    </message>
+    <message>
+        <source>Network fee</source>
+        <translation>Netzgebühr</translation>
+    </message>
+    <message>
+        <source>In your wallet</source>
+        <translation>In Ihrer Wallet</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>It signs the payment, and makes the key that alone opens the voucher. Should it not be delivered, the money comes back to this wallet.</source>
+        <translation>Es unterschreibt die Zahlung und macht den Schlüssel, der allein den Gutschein öffnet. Wird nicht geliefert, kommt das Geld in diese Wallet zurück.</translation>
+    </message>
+    <message>
+        <source>Pay %1</source>
+        <translation>%1 bezahlen</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>OrderList</name>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Eingelöst</translation>
+    </message>
+    <message>
+        <source>Hide its course</source>
+        <translation>Verlauf ausblenden</translation>
+    </message>
+    <message>
+        <source>Show its course</source>
+        <translation>Verlauf zeigen</translation>
+    </message>
+    <message>
+        <source>Copy the voucher</source>
+        <translation>Gutschein kopieren</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>Nicht eingelöst</translation>
+    </message>
+    <message>
+        <source>Mark as used</source>
+        <translation>Als eingelöst markieren</translation>
+    </message>
+</context>
+<context>
     <name>OverviewPage</name>
     <message>
         <source>Overview</source>
@@ -2656,6 +2882,41 @@
     </message>
 </context>
 <context>
+    <name>ProviderDialog</name>
+    <message>
+        <source>Add a provider</source>
+        <translation>Anbieter hinzufügen</translation>
+    </message>
+    <message>
+        <source>Its address</source>
+        <translation>Seine Adresse</translation>
+    </message>
+    <message>
+        <source>It calls itself</source>
+        <translation>Er nennt sich</translation>
+    </message>
+    <message>
+        <source>Fingerprint %1</source>
+        <translation>Fingerabdruck %1</translation>
+    </message>
+    <message>
+        <source>Compare this fingerprint with the one that the provider printed elsewhere: on a bill, a sign, another site. Who answers at an address may be somebody else.</source>
+        <translation>Vergleichen Sie diesen Fingerabdruck mit dem, den der Anbieter anderswo gedruckt hat: auf einer Rechnung, einem Schild, einer anderen Seite. Wer an einer Adresse antwortet, kann jemand anderes sein.</translation>
+    </message>
+    <message>
+        <source>It is the same: add it</source>
+        <translation>Er ist gleich: hinzufügen</translation>
+    </message>
+    <message>
+        <source>Ask who it is</source>
+        <translation>Fragen, wer es ist</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>PsbtCodeDialog</name>
     <message>
         <source>Sign with another device</source>
@@ -2723,6 +2984,14 @@
     <message>
         <source>Lock</source>
         <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>Verträge</translation>
+    </message>
+    <message>
+        <source>Redeem</source>
+        <translation>Einlösen</translation>
     </message>
 </context>
 <context>
@@ -2826,6 +3095,81 @@
     <message>
         <source>Addresses appear here once they were given out or paid to.</source>
         <translation>Adressen erscheinen hier, sobald sie vergeben oder bezahlt wurden.</translation>
+    </message>
+</context>
+<context>
+    <name>RedeemPage</name>
+    <message>
+        <source>Redeem</source>
+        <translation>Einlösen</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Gezeigt</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>Angebote</translation>
+    </message>
+    <message>
+        <source>Orders · %1</source>
+        <translation>Bestellungen · %1</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+    <message>
+        <source>Fetch the catalogues again</source>
+        <translation>Kataloge neu holen</translation>
+    </message>
+    <message>
+        <source>Add a provider</source>
+        <translation>Anbieter hinzufügen</translation>
+    </message>
+    <message>
+        <source>Search offers</source>
+        <translation>Angebote suchen</translation>
+    </message>
+    <message>
+        <source>Favourites only</source>
+        <translation>Nur Favoriten</translation>
+    </message>
+    <message>
+        <source>I can afford</source>
+        <translation>Für mich bezahlbar</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Nothing like that is offered</source>
+        <translation>So etwas wird nicht angeboten</translation>
+    </message>
+    <message>
+        <source>No providers yet</source>
+        <translation>Noch keine Anbieter</translation>
+    </message>
+    <message>
+        <source>Try another word or category, or fetch the catalogues again.</source>
+        <translation>Versuchen Sie ein anderes Wort oder eine andere Kategorie, oder holen Sie die Kataloge neu.</translation>
+    </message>
+    <message>
+        <source>A provider is a shop that takes ZON. Add one by its address; you compare its fingerprint once, and from then on everything it says must be signed by that key.</source>
+        <translation>Ein Anbieter ist ein Geschäft, das ZON nimmt. Fügen Sie einen über seine Adresse hinzu; Sie vergleichen einmal seinen Fingerabdruck, und von da an muss alles, was er sagt, mit diesem Schlüssel unterschrieben sein.</translation>
+    </message>
+    <message>
+        <source>No orders yet</source>
+        <translation>Noch keine Bestellungen</translation>
+    </message>
+    <message>
+        <source>What you buy appears here, with its progress and then its voucher.</source>
+        <translation>Was Sie kaufen, erscheint hier mit seinem Verlauf und dann mit dem Gutschein.</translation>
+    </message>
+    <message>
+        <source>Look at the offers</source>
+        <translation>Angebote ansehen</translation>
     </message>
 </context>
 <context>
@@ -3056,6 +3400,14 @@
     <message>
         <source>One encrypted file. Your password opens it; your words bring the money back without it.</source>
         <translation>Eine verschlüsselte Datei. Ihr Passwort öffnet sie; Ihre Wörter bringen das Geld auch ohne sie zurück.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>from the next start on</source>
+        <translation>ab dem nächsten Start</translation>
     </message>
 </context>
 <context>
@@ -3470,6 +3822,21 @@
     </message>
 </context>
 <context>
+    <name>zon::Arrivals</name>
+    <message>
+        <source>%1 ZON come in</source>
+        <translation>%1 ZON kommen herein</translation>
+    </message>
+    <message>
+        <source>The payment is in a block.</source>
+        <translation>Die Zahlung ist in einem Block.</translation>
+    </message>
+    <message>
+        <source>Seen on the network, not yet in a block: wait for one before you hand over goods.</source>
+        <translation>Im Netz gesehen, noch in keinem Block: Warten Sie einen ab, bevor Sie Ware herausgeben.</translation>
+    </message>
+</context>
+<context>
     <name>zon::AttentionModel</name>
     <message>
         <source>The network needs a look</source>
@@ -3733,12 +4100,16 @@
         <translation>Alt+%1</translation>
     </message>
     <message>
-        <source>page</source>
-        <translation>Seite</translation>
-    </message>
-    <message>
         <source>Look into “%1”</source>
         <translation>„%1“ ansehen</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>Verträge</translation>
+    </message>
+    <message>
+        <source>Redeem</source>
+        <translation>Einlösen</translation>
     </message>
 </context>
 <context>
@@ -3782,6 +4153,151 @@
     <message>
         <source>Everything is in %1, under your password</source>
         <translation>Alles ist in %1, unter Ihrem Passwort</translation>
+    </message>
+</context>
+<context>
+    <name>zon::DealListModel</name>
+    <message>
+        <source>Your turn</source>
+        <translation>Sie sind dran</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Im Gange</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Vorbei</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>zon::Dealing</name>
+    <message>
+        <source>A contract that is new here</source>
+        <translation>Ein Vertrag, der hier neu ist</translation>
+    </message>
+    <message>
+        <source>The terms were changed: read them again</source>
+        <translation>Die Bedingungen wurden geändert: Lesen Sie sie noch einmal</translation>
+    </message>
+    <message>
+        <source>The contract has news</source>
+        <translation>Im Vertrag gibt es Neues</translation>
+    </message>
+    <message>
+        <source>Nothing new in this file</source>
+        <translation>Nichts Neues in dieser Datei</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>Sign this contract</source>
+        <translation>Diesen Vertrag unterschreiben</translation>
+    </message>
+    <message>
+        <source>You agree to the terms and to the dates on this page, for %1. Nothing is paid by signing. Read the code out to the others before you pay: it must be the same for everybody.</source>
+        <translation>Sie stimmen den Bedingungen und Terminen auf dieser Seite zu, für %1. Mit dem Unterschreiben wird nichts bezahlt. Lesen Sie den anderen den Code vor, bevor Sie zahlen: Er muss bei allen gleich sein.</translation>
+    </message>
+    <message>
+        <source>Signed. Save the file and give it to the others.</source>
+        <translation>Unterschrieben. Sichern Sie die Datei und geben Sie sie den anderen.</translation>
+    </message>
+    <message>
+        <source>%1 leave your wallet, of which %2 are the network&apos;s fee. The escrow holds the money; who can move it, and when, is on this page.</source>
+        <translation>%1 verlassen Ihre Wallet, davon %2 als Gebühr des Netzes. Das Treuhandkonto hält das Geld; wer es wann bewegen kann, steht auf dieser Seite.</translation>
+    </message>
+    <message>
+        <source>Pay into the escrow</source>
+        <translation>Ins Treuhandkonto einzahlen</translation>
+    </message>
+    <message>
+        <source>The escrow&apos;s payment is on its way</source>
+        <translation>Die Zahlung ins Treuhandkonto ist unterwegs</translation>
+    </message>
+    <message>
+        <source>Said and signed. Save the file and give it to the others.</source>
+        <translation>Gesagt und unterschrieben. Sichern Sie die Datei und geben Sie sie den anderen.</translation>
+    </message>
+    <message>
+        <source>Say that it was delivered</source>
+        <translation>Sagen, dass geliefert wurde</translation>
+    </message>
+    <message>
+        <source>You sign that you delivered what was agreed. The buyer looks at it and releases the money.</source>
+        <translation>Sie unterschreiben, dass Sie das Vereinbarte geliefert haben. Der Käufer sieht es an und gibt das Geld frei.</translation>
+    </message>
+    <message>
+        <source>Say that something is wrong</source>
+        <translation>Sagen, dass etwas nicht stimmt</translation>
+    </message>
+    <message>
+        <source>You sign that you object. The money stays in the escrow until you two agree, the arbiter decides, or the buyer may take it back.</source>
+        <translation>Sie unterschreiben, dass Sie widersprechen. Das Geld bleibt im Treuhandkonto, bis Sie beide sich einigen, der Schiedsrichter entscheidet oder der Käufer es zurückholen darf.</translation>
+    </message>
+    <message>
+        <source>The money is on its way</source>
+        <translation>Das Geld ist unterwegs</translation>
+    </message>
+    <message>
+        <source>%1
+Fee: %2
+This can&apos;t be taken back.</source>
+        <translation>%1
+Gebühr: %2
+Das lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Release the money</source>
+        <translation>Geld freigeben</translation>
+    </message>
+    <message>
+        <source>Take the money back</source>
+        <translation>Geld zurückholen</translation>
+    </message>
+    <message>
+        <source>Sign how the money is shared</source>
+        <translation>Unterschreiben, wie das Geld geteilt wird</translation>
+    </message>
+    <message>
+        <source>%1, %2 (you)</source>
+        <translation>%1, %2 (Sie)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>unterschrieben</translation>
+    </message>
+    <message>
+        <source>key proven</source>
+        <translation>Schlüssel bewiesen</translation>
+    </message>
+    <message>
+        <source>keys are missing</source>
+        <translation>Schlüssel fehlen</translation>
+    </message>
+    <message>
+        <source>%1 (part %2)</source>
+        <translation>%1 (Teil %2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n block(s) after</source>
+        <translation>
+            <numerusform>%n Block danach</numerusform>
+            <numerusform>%n Blöcke danach</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
     </message>
 </context>
 <context>
@@ -4096,6 +4612,24 @@
     <message>
         <source>%1 ZON, not in a block yet</source>
         <translation>%1 ZON, noch in keinem Block</translation>
+    </message>
+</context>
+<context>
+    <name>zon::Language</name>
+    <message>
+        <source>Like the system</source>
+        <translation>Wie das System</translation>
+    </message>
+</context>
+<context>
+    <name>zon::LinkOpener</name>
+    <message>
+        <source>A link asks for another payment</source>
+        <translation>Ein Link möchte eine andere Zahlung</translation>
+    </message>
+    <message>
+        <source>Finish this one or go back, then open the link again.</source>
+        <translation>Beenden Sie diese oder gehen Sie zurück, dann öffnen Sie den Link noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -4417,6 +4951,104 @@
     </message>
 </context>
 <context>
+    <name>zon::OfferModel</name>
+    <message>
+        <source>Cloud</source>
+        <translation>Cloud</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Abos</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Support</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Groceries</source>
+        <translation>Lebensmittel</translation>
+    </message>
+    <message>
+        <source>Logistics</source>
+        <translation>Logistik</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>%1 ZON</source>
+        <translation>%1 ZON</translation>
+    </message>
+</context>
+<context>
+    <name>zon::OrderModel</name>
+    <message>
+        <source>Ordering</source>
+        <translation>Wird bestellt</translation>
+    </message>
+    <message>
+        <source>To be paid</source>
+        <translation>Zu bezahlen</translation>
+    </message>
+    <message>
+        <source>Partly paid</source>
+        <translation>Teilweise bezahlt</translation>
+    </message>
+    <message>
+        <source>Payment on its way</source>
+        <translation>Zahlung unterwegs</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Bezahlt</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Zugestellt</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Paid late</source>
+        <translation>Zu spät bezahlt</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>Nicht geliefert</translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation>Zurückgezahlt</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Payment does not count</source>
+        <translation>Zahlung zählt nicht</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1 ZON</source>
+        <translation>%1 ZON</translation>
+    </message>
+    <message>
+        <source>Valid until %1</source>
+        <translation>Gültig bis %1</translation>
+    </message>
+</context>
+<context>
     <name>zon::PaletteSearch</name>
     <message>
         <source>Payment %1…</source>
@@ -4449,6 +5081,10 @@
     <message>
         <source>invoice</source>
         <translation>Rechnung</translation>
+    </message>
+    <message>
+        <source>contract</source>
+        <translation>Vertrag</translation>
     </message>
 </context>
 <context>
@@ -4612,6 +5248,39 @@
     </message>
 </context>
 <context>
+    <name>zon::Redeem</name>
+    <message>
+        <source>%1 from %2, signed, fetched %3</source>
+        <translation>%1 von %2, unterschrieben, geholt %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offers</source>
+        <translation>
+            <numerusform>%n Angebot</numerusform>
+            <numerusform>%n Angebote</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n providers</source>
+        <translation>
+            <numerusform>%n Anbieter</numerusform>
+            <numerusform>%n Anbietern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 ZON</source>
+        <translation>%1 ZON</translation>
+    </message>
+    <message>
+        <source>about %1 ZON</source>
+        <translation>etwa %1 ZON</translation>
+    </message>
+</context>
+<context>
     <name>zon::ScriptStepper</name>
     <message>
         <source>Input %1</source>
@@ -4699,14 +5368,6 @@
         <translation>Der Schürf-Verlauf ist gespeichert</translation>
     </message>
     <message>
-        <source>The payment link waits</source>
-        <translation>Der Zahlungslink wartet</translation>
-    </message>
-    <message>
-        <source>Unlock the wallet to see what it asks for.</source>
-        <translation>Entsperren Sie die Wallet, um zu sehen, was er verlangt.</translation>
-    </message>
-    <message>
         <source>%1 copied</source>
         <translation>%1 kopiert</translation>
     </message>
@@ -4737,6 +5398,14 @@
     <message>
         <source>this is the usual size</source>
         <translation>das ist die übliche Größe</translation>
+    </message>
+    <message>
+        <source>Voucher copied</source>
+        <translation>Gutschein kopiert</translation>
+    </message>
+    <message>
+        <source>It leaves the clipboard in a minute.</source>
+        <translation>In einer Minute verlässt er die Zwischenablage.</translation>
     </message>
 </context>
 <context>
@@ -4794,44 +5463,10 @@
     </message>
 </context>
 <context>
-    <name>zon::SystemNews</name>
-    <message>
-        <source>You found block %1</source>
-        <translation>Sie fanden Block %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>It pays %1 ZON, spendable in %n block(s).</source>
-        <translation>
-            <numerusform>Er bringt %1 ZON, ausgebbar in %n Block.</numerusform>
-            <numerusform>Er bringt %1 ZON, ausgebbar in %n Blöcken.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>ZonCoin needs you</source>
-        <translation>ZonCoin braucht Sie</translation>
-    </message>
-    <message>
-        <source>%1 ZON, not verified yet</source>
-        <translation>%1 ZON, noch nicht geprüft</translation>
-    </message>
-    <message>
-        <source>%1 ZON</source>
-        <translation>%1 ZON</translation>
-    </message>
-    <message>
-        <source>A payment came in</source>
-        <translation>Eine Zahlung kam an</translation>
-    </message>
-</context>
-<context>
     <name>zon::Tray</name>
     <message>
         <source>Open ZonCoin</source>
         <translation>ZonCoin öffnen</translation>
-    </message>
-    <message>
-        <source>Mine</source>
-        <translation>Schürfen</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -4842,12 +5477,29 @@
         <translation>Beenden</translation>
     </message>
     <message>
-        <source>%1 · mining</source>
-        <translation>%1 · schürft</translation>
-    </message>
-    <message>
         <source>ZonCoin: %1</source>
         <translation>ZonCoin: %1</translation>
+    </message>
+    <message>
+        <source>Mining</source>
+        <translation>Schürfen</translation>
+    </message>
+    <message>
+        <source>ZonCoin goes on here</source>
+        <translation>ZonCoin läuft hier weiter</translation>
+    </message>
+    <message>
+        <source>It follows the chain, and mines when you want it to. Quit from this icon&apos;s menu.</source>
+        <translation>Es folgt der Kette und schürft, wenn Sie es wollen. Beenden Sie es im Menü dieses Symbols.</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>state of the chain, state of mining</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -4881,6 +5533,169 @@
     <message>
         <source>The network&apos;s file names no node. Say where one listens.</source>
         <translation>Die Netzdatei nennt keinen Knoten. Sagen Sie, wo einer lauscht.</translation>
+    </message>
+</context>
+<context>
+    <name>zon::deal_words</name>
+    <message>
+        <source>take a place in it</source>
+        <translation>einen Platz darin einnehmen</translation>
+    </message>
+    <message>
+        <source>send the draft to those whose keys are missing</source>
+        <translation>den Entwurf denen schicken, deren Schlüssel fehlen</translation>
+    </message>
+    <message>
+        <source>sign</source>
+        <translation>unterschreiben</translation>
+    </message>
+    <message>
+        <source>pay into the escrow</source>
+        <translation>ins Treuhandkonto einzahlen</translation>
+    </message>
+    <message>
+        <source>deliver, and say so</source>
+        <translation>liefern und es sagen</translation>
+    </message>
+    <message>
+        <source>show the secret, and be paid</source>
+        <translation>das Geheimnis zeigen und bezahlt werden</translation>
+    </message>
+    <message>
+        <source>look at what came, then release the money</source>
+        <translation>ansehen, was kam, dann das Geld freigeben</translation>
+    </message>
+    <message>
+        <source>decide</source>
+        <translation>entscheiden</translation>
+    </message>
+    <message>
+        <source>take the money back</source>
+        <translation>das Geld zurückholen</translation>
+    </message>
+    <message>
+        <source>send back what came too late</source>
+        <translation>zurücksenden, was zu spät kam</translation>
+    </message>
+    <message>
+        <source>wait for blocks</source>
+        <translation>Blöcke abwarten</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Being signed</source>
+        <translation>Wird unterschrieben</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Vereinbart</translation>
+    </message>
+    <message>
+        <source>Being funded</source>
+        <translation>Wird eingezahlt</translation>
+    </message>
+    <message>
+        <source>Funded</source>
+        <translation>Eingezahlt</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>Nichtig</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Geliefert</translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation>Strittig</translation>
+    </message>
+    <message>
+        <source>Refund open</source>
+        <translation>Rückzahlung möglich</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Zurückgezahlt</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>buyer</source>
+        <translation>Käufer</translation>
+    </message>
+    <message>
+        <source>seller</source>
+        <translation>Verkäufer</translation>
+    </message>
+    <message>
+        <source>arbiter</source>
+        <translation>Schiedsrichter</translation>
+    </message>
+    <message>
+        <source>Your turn: %1</source>
+        <translation>Sie sind dran: %1</translation>
+    </message>
+    <message>
+        <source>The %1&apos;s turn: %2</source>
+        <translation>Am Zug (%1): %2</translation>
+    </message>
+    <message>
+        <source>Waiting for blocks</source>
+        <translation>Wartet auf Blöcke</translation>
+    </message>
+    <message>
+        <source>Everybody has signed by</source>
+        <translation>Alle haben unterschrieben bis</translation>
+    </message>
+    <message>
+        <source>The money is in the escrow by</source>
+        <translation>Das Geld ist im Treuhandkonto bis</translation>
+    </message>
+    <message>
+        <source>Delivered by</source>
+        <translation>Geliefert bis</translation>
+    </message>
+    <message>
+        <source>The buyer has looked by</source>
+        <translation>Der Käufer hat geprüft bis</translation>
+    </message>
+    <message>
+        <source>The arbiter may step in from</source>
+        <translation>Der Schiedsrichter darf eingreifen ab</translation>
+    </message>
+    <message>
+        <source>The seller shows the secret by</source>
+        <translation>Der Verkäufer zeigt das Geheimnis bis</translation>
+    </message>
+    <message>
+        <source>The buyer alone may take the money back from</source>
+        <translation>Der Käufer allein darf das Geld zurückholen ab</translation>
+    </message>
+    <message>
+        <source>%1 ZON</source>
+        <translation>%1 ZON</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 </TS>

@@ -2,23 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
-    <name>zon::MiningHistory</name>
-    <message numerus="yes">
-        <source>%1 ZON in %n block(s)</source>
-        <translation>
-            <numerusform>%1 ZON in %n block</numerusform>
-            <numerusform>%1 ZON in %n blocks</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %2 ZON in %n block(s)</source>
-        <translation>
-            <numerusform>%1: %2 ZON in %n block</numerusform>
-            <numerusform>%1: %2 ZON in %n blocks</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>BackupDialog</name>
     <message numerus="yes">
         <source>Look at your paper. %n more to pick.</source>
@@ -49,12 +32,73 @@
     </message>
 </context>
 <context>
+    <name>CoinDialog</name>
+    <message numerus="yes">
+        <source>%n coin(s) chosen</source>
+        <translation>
+            <numerusform>%n coin chosen</numerusform>
+            <numerusform>%n coins chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DataCard</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FlowDiagram</name>
+    <message numerus="yes">
+        <source>%n earlier transaction(s)</source>
+        <translation>
+            <numerusform>%n earlier transaction</numerusform>
+            <numerusform>%n earlier transactions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n input(s)</source>
+        <translation>
+            <numerusform>%n input</numerusform>
+            <numerusform>%n inputs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later transaction(s)</source>
+        <translation>
+            <numerusform>%n later transaction</numerusform>
+            <numerusform>%n later transactions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n output(s)</source>
+        <translation>
+            <numerusform>%n output</numerusform>
+            <numerusform>%n outputs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RestoreStep</name>
     <message numerus="yes">
         <source>%n word(s)</source>
         <translation>
             <numerusform>%n word</numerusform>
             <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StackList</name>
+    <message numerus="yes">
+        <source>Stack, %n element(s)</source>
+        <translation>
+            <numerusform>Stack, %n element</numerusform>
+            <numerusform>Stack, %n elements</numerusform>
         </translation>
     </message>
 </context>
@@ -99,6 +143,84 @@
         <translation>
             <numerusform>%1 · spendable in %n block</numerusform>
             <numerusform>%1 · spendable in %n blocks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zon::Cashier</name>
+    <message numerus="yes">
+        <source>Choose a PIN of at least %n characters.</source>
+        <translation>
+            <numerusform>Choose a PIN of at least %n character.</numerusform>
+            <numerusform>Choose a PIN of at least %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zon::CoinModel</name>
+    <message numerus="yes">
+        <source>matures in %n block(s)</source>
+        <translation>
+            <numerusform>matures in %n block</numerusform>
+            <numerusform>matures in %n blocks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n confirmation(s)</source>
+        <translation>
+            <numerusform>%n confirmation</numerusform>
+            <numerusform>%n confirmations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zon::DataTools</name>
+    <message numerus="yes">
+        <source>%n invoices are in %1</source>
+        <translation>
+            <numerusform>%n invoice is in %1</numerusform>
+            <numerusform>%n invoices are in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are in %1</source>
+        <translation>
+            <numerusform>%n row is in %1</numerusform>
+            <numerusform>%n rows are in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: no rate was set when they came</source>
+        <translation>
+            <numerusform>%n left out: no rate was set when it came</numerusform>
+            <numerusform>%n left out: no rate was set when they came</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labels are in %1</source>
+        <translation>
+            <numerusform>%n label is in %1</numerusform>
+            <numerusform>%n labels are in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zon::Dealing</name>
+    <message numerus="yes">
+        <source>%n block(s) after</source>
+        <translation>
+            <numerusform>%n block after</numerusform>
+            <numerusform>%n blocks after</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zon::FlowEndModel</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
@@ -148,6 +270,23 @@
     </message>
 </context>
 <context>
+    <name>zon::MiningHistory</name>
+    <message numerus="yes">
+        <source>%1 ZON in %n block(s)</source>
+        <translation>
+            <numerusform>%1 ZON in %n block</numerusform>
+            <numerusform>%1 ZON in %n blocks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 ZON in %n block(s)</source>
+        <translation>
+            <numerusform>%1: %2 ZON in %n block</numerusform>
+            <numerusform>%1: %2 ZON in %n blocks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zon::NetworkView</name>
     <message numerus="yes">
         <source>%n node(s) agree</source>
@@ -158,12 +297,66 @@
     </message>
 </context>
 <context>
+    <name>zon::Payment</name>
+    <message numerus="yes">
+        <source>within about %n block(s)</source>
+        <translation>
+            <numerusform>within about %n block</numerusform>
+            <numerusform>within about %n blocks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You pay %n recipients. The fee is %1 ZON, so %2 ZON leave your wallet.</source>
+        <translation>
+            <numerusform>You pay %n recipient. The fee is %1 ZON, so %2 ZON leave your wallet.</numerusform>
+            <numerusform>You pay %n recipients. The fee is %1 ZON, so %2 ZON leave your wallet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zon::PeerModel</name>
     <message numerus="yes">
         <source>%n delay(s)</source>
         <translation>
             <numerusform>%n delay</numerusform>
             <numerusform>%n delays</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zon::ProposalModel</name>
+    <message numerus="yes">
+        <source>%1 ZON to %n recipients</source>
+        <translation>
+            <numerusform>%1 ZON to %n recipient</numerusform>
+            <numerusform>%1 ZON to %n recipients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zon::Redeem</name>
+    <message numerus="yes">
+        <source>%n offers</source>
+        <translation>
+            <numerusform>%n offer</numerusform>
+            <numerusform>%n offers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n providers</source>
+        <translation>
+            <numerusform>%n provider</numerusform>
+            <numerusform>%n providers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zon::ScriptStepper</name>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
         </translation>
     </message>
 </context>
@@ -188,178 +381,12 @@
     </message>
 </context>
 <context>
-    <name>CoinDialog</name>
-    <message numerus="yes">
-        <source>%n coin(s) chosen</source>
-        <translation>
-            <numerusform>%n coin chosen</numerusform>
-            <numerusform>%n coins chosen</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>zon::CoinModel</name>
-    <message numerus="yes">
-        <source>matures in %n block(s)</source>
-        <translation>
-            <numerusform>matures in %n block</numerusform>
-            <numerusform>matures in %n blocks</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n confirmation(s)</source>
-        <translation>
-            <numerusform>%n confirmation</numerusform>
-            <numerusform>%n confirmations</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>zon::WalletManager</name>
     <message numerus="yes">
         <source>%1 · %n key(s) here</source>
         <translation>
             <numerusform>%1 · %n key here</numerusform>
             <numerusform>%1 · %n keys here</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>zon::ProposalModel</name>
-    <message numerus="yes">
-        <source>%1 ZON to %n recipients</source>
-        <translation>
-            <numerusform>%1 ZON to %n recipient</numerusform>
-            <numerusform>%1 ZON to %n recipients</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>zon::Payment</name>
-    <message numerus="yes">
-        <source>within about %n block(s)</source>
-        <translation>
-            <numerusform>within about %n block</numerusform>
-            <numerusform>within about %n blocks</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>You pay %n recipients. The fee is %1 ZON, so %2 ZON leave your wallet.</source>
-        <translation>
-            <numerusform>You pay %n recipient. The fee is %1 ZON, so %2 ZON leave your wallet.</numerusform>
-            <numerusform>You pay %n recipients. The fee is %1 ZON, so %2 ZON leave your wallet.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>DataCard</name>
-    <message numerus="yes">
-        <source>… and %n more</source>
-        <translation>
-            <numerusform>… and %n more</numerusform>
-            <numerusform>… and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>zon::Cashier</name>
-    <message numerus="yes">
-        <source>Choose a PIN of at least %n characters.</source>
-        <translation>
-            <numerusform>Choose a PIN of at least %n character.</numerusform>
-            <numerusform>Choose a PIN of at least %n characters.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>zon::DataTools</name>
-    <message numerus="yes">
-        <source>%n invoices are in %1</source>
-        <translation>
-            <numerusform>%n invoice is in %1</numerusform>
-            <numerusform>%n invoices are in %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rows are in %1</source>
-        <translation>
-            <numerusform>%n row is in %1</numerusform>
-            <numerusform>%n rows are in %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left out: no rate was set when they came</source>
-        <translation>
-            <numerusform>%n left out: no rate was set when it came</numerusform>
-            <numerusform>%n left out: no rate was set when they came</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n labels are in %1</source>
-        <translation>
-            <numerusform>%n label is in %1</numerusform>
-            <numerusform>%n labels are in %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>FlowDiagram</name>
-    <message numerus="yes">
-        <source>%n earlier transaction(s)</source>
-        <translation>
-            <numerusform>%n earlier transaction</numerusform>
-            <numerusform>%n earlier transactions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n input(s)</source>
-        <translation>
-            <numerusform>%n input</numerusform>
-            <numerusform>%n inputs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n later transaction(s)</source>
-        <translation>
-            <numerusform>%n later transaction</numerusform>
-            <numerusform>%n later transactions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n output(s)</source>
-        <translation>
-            <numerusform>%n output</numerusform>
-            <numerusform>%n outputs</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>StackList</name>
-    <message numerus="yes">
-        <source>Stack, %n element(s)</source>
-        <translation>
-            <numerusform>Stack, %n element</numerusform>
-            <numerusform>Stack, %n elements</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>zon::FlowEndModel</name>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>zon::ScriptStepper</name>
-    <message numerus="yes">
-        <source>%n byte(s)</source>
-        <translation>
-            <numerusform>%n byte</numerusform>
-            <numerusform>%n bytes</numerusform>
         </translation>
     </message>
 </context>

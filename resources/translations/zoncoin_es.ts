@@ -667,6 +667,123 @@
     </message>
 </context>
 <context>
+    <name>ContractReview</name>
+    <message>
+        <source>In your words (the others read it)</source>
+        <translation>Con sus palabras (los demás lo leen)</translation>
+    </message>
+    <message>
+        <source>In your words</source>
+        <translation>Con sus palabras</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>ContractView</name>
+    <message>
+        <source>Sign</source>
+        <translation>Firmar</translation>
+    </message>
+    <message>
+        <source>Pay into the escrow</source>
+        <translation>Pagar al depósito</translation>
+    </message>
+    <message>
+        <source>It is delivered</source>
+        <translation>Está entregado</translation>
+    </message>
+    <message>
+        <source>Release the money</source>
+        <translation>Liberar el dinero</translation>
+    </message>
+    <message>
+        <source>Sign how it is shared</source>
+        <translation>Firmar el reparto</translation>
+    </message>
+    <message>
+        <source>Take the money back</source>
+        <translation>Recuperar el dinero</translation>
+    </message>
+    <message>
+        <source>Something is wrong</source>
+        <translation>Algo no está bien</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Condiciones</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Precio</translation>
+    </message>
+    <message>
+        <source>Code to compare by voice</source>
+        <translation>Código para comparar de viva voz</translation>
+    </message>
+    <message>
+        <source>Who moves the money</source>
+        <translation>Quién mueve el dinero</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Fechas</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>Partes</translation>
+    </message>
+</context>
+<context>
+    <name>ContractsPage</name>
+    <message>
+        <source>Contracts</source>
+        <translation>Contratos</translation>
+    </message>
+    <message>
+        <source>All contracts</source>
+        <translation>Todos los contratos</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Guardar el archivo</translation>
+    </message>
+    <message>
+        <source>Evidence bundle</source>
+        <translation>Paquete de pruebas</translation>
+    </message>
+    <message>
+        <source>Open a contract file</source>
+        <translation>Abrir un archivo de contrato</translation>
+    </message>
+    <message>
+        <source>Contracts (*.zonc)</source>
+        <translation>Contratos (*.zonc)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>No contracts yet</source>
+        <translation>Aún no hay contratos</translation>
+    </message>
+    <message>
+        <source>A contract binds the terms, the parties&apos; keys and the escrow that holds the money. Open a .zonc file that somebody gave you, or drop it here. To propose one yourself, use zoncoin-cli contract new.</source>
+        <translation>Un contrato une las condiciones, las claves de las partes y el depósito que guarda el dinero. Abra un archivo .zonc que le hayan dado, o suéltelo aquí. Para proponer uno usted, use zoncoin-cli contract new.</translation>
+    </message>
+</context>
+<context>
     <name>CostsDialog</name>
     <message>
         <source>Electricity</source>
@@ -2083,6 +2200,115 @@
     </message>
 </context>
 <context>
+    <name>OfferCard</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>No favourite any more</source>
+        <translation>Quitar de favoritos</translation>
+    </message>
+    <message>
+        <source>Make it a favourite</source>
+        <translation>Añadir a favoritos</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Agotado</translation>
+    </message>
+</context>
+<context>
+    <name>OfferDialog</name>
+    <message>
+        <source>Seller</source>
+        <translation>Vendedor</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Entrega</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Cantidad</translation>
+    </message>
+    <message>
+        <source>One less</source>
+        <translation>Uno menos</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>Uno más</translation>
+    </message>
+    <message>
+        <source>Price of one</source>
+        <translation>Precio de uno</translation>
+    </message>
+    <message>
+        <source>You pay</source>
+        <translation>Usted paga</translation>
+    </message>
+    <message>
+        <source>Network fee</source>
+        <translation>Comisión de red</translation>
+    </message>
+    <message>
+        <source>In your wallet</source>
+        <translation>En su cartera</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>It signs the payment, and makes the key that alone opens the voucher. Should it not be delivered, the money comes back to this wallet.</source>
+        <translation>Firma el pago y crea la única clave que abre el vale. Si no se entrega, el dinero vuelve a esta cartera.</translation>
+    </message>
+    <message>
+        <source>Pay %1</source>
+        <translation>Pagar %1</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>Pagar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>OrderList</name>
+    <message>
+        <source>Orders</source>
+        <translation>Pedidos</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Usado</translation>
+    </message>
+    <message>
+        <source>Hide its course</source>
+        <translation>Ocultar su curso</translation>
+    </message>
+    <message>
+        <source>Show its course</source>
+        <translation>Mostrar su curso</translation>
+    </message>
+    <message>
+        <source>Copy the voucher</source>
+        <translation>Copiar el vale</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>Sin usar</translation>
+    </message>
+    <message>
+        <source>Mark as used</source>
+        <translation>Marcar como usado</translation>
+    </message>
+</context>
+<context>
     <name>OverviewPage</name>
     <message>
         <source>Overview</source>
@@ -2656,6 +2882,41 @@
     </message>
 </context>
 <context>
+    <name>ProviderDialog</name>
+    <message>
+        <source>Add a provider</source>
+        <translation>Añadir un proveedor</translation>
+    </message>
+    <message>
+        <source>Its address</source>
+        <translation>Su dirección</translation>
+    </message>
+    <message>
+        <source>It calls itself</source>
+        <translation>Se llama a sí mismo</translation>
+    </message>
+    <message>
+        <source>Fingerprint %1</source>
+        <translation>Huella %1</translation>
+    </message>
+    <message>
+        <source>Compare this fingerprint with the one that the provider printed elsewhere: on a bill, a sign, another site. Who answers at an address may be somebody else.</source>
+        <translation>Compare esta huella con la que el proveedor haya impreso en otro lugar: una factura, un cartel, otro sitio. Quien responde en una dirección puede ser otro.</translation>
+    </message>
+    <message>
+        <source>It is the same: add it</source>
+        <translation>Es la misma: añadir</translation>
+    </message>
+    <message>
+        <source>Ask who it is</source>
+        <translation>Preguntar quién es</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>PsbtCodeDialog</name>
     <message>
         <source>Sign with another device</source>
@@ -2723,6 +2984,14 @@
     <message>
         <source>Lock</source>
         <translation>Bloquear</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>Contratos</translation>
+    </message>
+    <message>
+        <source>Redeem</source>
+        <translation>Canjear</translation>
     </message>
 </context>
 <context>
@@ -2826,6 +3095,81 @@
     <message>
         <source>Addresses appear here once they were given out or paid to.</source>
         <translation>Las direcciones aparecen aquí cuando se han dado o pagado.</translation>
+    </message>
+</context>
+<context>
+    <name>RedeemPage</name>
+    <message>
+        <source>Redeem</source>
+        <translation>Canjear</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Se muestra</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>Ofertas</translation>
+    </message>
+    <message>
+        <source>Orders · %1</source>
+        <translation>Pedidos · %1</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Pedidos</translation>
+    </message>
+    <message>
+        <source>Fetch the catalogues again</source>
+        <translation>Volver a pedir los catálogos</translation>
+    </message>
+    <message>
+        <source>Add a provider</source>
+        <translation>Añadir un proveedor</translation>
+    </message>
+    <message>
+        <source>Search offers</source>
+        <translation>Buscar ofertas</translation>
+    </message>
+    <message>
+        <source>Favourites only</source>
+        <translation>Solo favoritos</translation>
+    </message>
+    <message>
+        <source>I can afford</source>
+        <translation>Puedo pagarlo</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Nothing like that is offered</source>
+        <translation>No se ofrece nada así</translation>
+    </message>
+    <message>
+        <source>No providers yet</source>
+        <translation>Aún no hay proveedores</translation>
+    </message>
+    <message>
+        <source>Try another word or category, or fetch the catalogues again.</source>
+        <translation>Pruebe otra palabra o categoría, o vuelva a pedir los catálogos.</translation>
+    </message>
+    <message>
+        <source>A provider is a shop that takes ZON. Add one by its address; you compare its fingerprint once, and from then on everything it says must be signed by that key.</source>
+        <translation>Un proveedor es una tienda que acepta ZON. Añada uno por su dirección; compare su huella una vez y, desde entonces, todo lo que diga debe ir firmado con esa clave.</translation>
+    </message>
+    <message>
+        <source>No orders yet</source>
+        <translation>Aún no hay pedidos</translation>
+    </message>
+    <message>
+        <source>What you buy appears here, with its progress and then its voucher.</source>
+        <translation>Lo que compra aparece aquí, con su progreso y después con su vale.</translation>
+    </message>
+    <message>
+        <source>Look at the offers</source>
+        <translation>Ver las ofertas</translation>
     </message>
 </context>
 <context>
@@ -3056,6 +3400,14 @@
     <message>
         <source>One encrypted file. Your password opens it; your words bring the money back without it.</source>
         <translation>Un archivo cifrado. Su contraseña lo abre; sus palabras recuperan el dinero sin él.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>from the next start on</source>
+        <translation>desde el próximo inicio</translation>
     </message>
 </context>
 <context>
@@ -3470,6 +3822,21 @@
     </message>
 </context>
 <context>
+    <name>zon::Arrivals</name>
+    <message>
+        <source>%1 ZON come in</source>
+        <translation>Entran %1 ZON</translation>
+    </message>
+    <message>
+        <source>The payment is in a block.</source>
+        <translation>El pago está en un bloque.</translation>
+    </message>
+    <message>
+        <source>Seen on the network, not yet in a block: wait for one before you hand over goods.</source>
+        <translation>Visto en la red, aún sin bloque: espere a uno antes de entregar la mercancía.</translation>
+    </message>
+</context>
+<context>
     <name>zon::AttentionModel</name>
     <message>
         <source>The network needs a look</source>
@@ -3733,12 +4100,16 @@
         <translation>Alt+%1</translation>
     </message>
     <message>
-        <source>page</source>
-        <translation>página</translation>
-    </message>
-    <message>
         <source>Look into “%1”</source>
         <translation>Examinar «%1»</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>Contratos</translation>
+    </message>
+    <message>
+        <source>Redeem</source>
+        <translation>Canjear</translation>
     </message>
 </context>
 <context>
@@ -3782,6 +4153,151 @@
     <message>
         <source>Everything is in %1, under your password</source>
         <translation>Todo está en %1, bajo su contraseña</translation>
+    </message>
+</context>
+<context>
+    <name>zon::DealListModel</name>
+    <message>
+        <source>Your turn</source>
+        <translation>Le toca a usted</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Terminados</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>zon::Dealing</name>
+    <message>
+        <source>A contract that is new here</source>
+        <translation>Un contrato nuevo aquí</translation>
+    </message>
+    <message>
+        <source>The terms were changed: read them again</source>
+        <translation>Las condiciones han cambiado: vuelva a leerlas</translation>
+    </message>
+    <message>
+        <source>The contract has news</source>
+        <translation>El contrato tiene novedades</translation>
+    </message>
+    <message>
+        <source>Nothing new in this file</source>
+        <translation>Nada nuevo en este archivo</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Guardado como %1</translation>
+    </message>
+    <message>
+        <source>Sign this contract</source>
+        <translation>Firmar este contrato</translation>
+    </message>
+    <message>
+        <source>You agree to the terms and to the dates on this page, for %1. Nothing is paid by signing. Read the code out to the others before you pay: it must be the same for everybody.</source>
+        <translation>Acepta las condiciones y las fechas de esta página, por %1. Al firmar no se paga nada. Lea el código a los demás antes de pagar: debe ser igual para todos.</translation>
+    </message>
+    <message>
+        <source>Signed. Save the file and give it to the others.</source>
+        <translation>Firmado. Guarde el archivo y déselo a los demás.</translation>
+    </message>
+    <message>
+        <source>%1 leave your wallet, of which %2 are the network&apos;s fee. The escrow holds the money; who can move it, and when, is on this page.</source>
+        <translation>Salen %1 de su cartera, de los que %2 son la comisión de la red. El depósito guarda el dinero; quién puede moverlo y cuándo está en esta página.</translation>
+    </message>
+    <message>
+        <source>Pay into the escrow</source>
+        <translation>Pagar al depósito</translation>
+    </message>
+    <message>
+        <source>The escrow&apos;s payment is on its way</source>
+        <translation>El pago al depósito está en camino</translation>
+    </message>
+    <message>
+        <source>Said and signed. Save the file and give it to the others.</source>
+        <translation>Dicho y firmado. Guarde el archivo y déselo a los demás.</translation>
+    </message>
+    <message>
+        <source>Say that it was delivered</source>
+        <translation>Decir que se entregó</translation>
+    </message>
+    <message>
+        <source>You sign that you delivered what was agreed. The buyer looks at it and releases the money.</source>
+        <translation>Firma que entregó lo acordado. El comprador lo revisa y libera el dinero.</translation>
+    </message>
+    <message>
+        <source>Say that something is wrong</source>
+        <translation>Decir que algo no está bien</translation>
+    </message>
+    <message>
+        <source>You sign that you object. The money stays in the escrow until you two agree, the arbiter decides, or the buyer may take it back.</source>
+        <translation>Firma que se opone. El dinero queda en el depósito hasta que se pongan de acuerdo, el árbitro decida o el comprador pueda recuperarlo.</translation>
+    </message>
+    <message>
+        <source>The money is on its way</source>
+        <translation>El dinero está en camino</translation>
+    </message>
+    <message>
+        <source>%1
+Fee: %2
+This can&apos;t be taken back.</source>
+        <translation>%1
+Comisión: %2
+No se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Release the money</source>
+        <translation>Liberar el dinero</translation>
+    </message>
+    <message>
+        <source>Take the money back</source>
+        <translation>Recuperar el dinero</translation>
+    </message>
+    <message>
+        <source>Sign how the money is shared</source>
+        <translation>Firmar cómo se reparte el dinero</translation>
+    </message>
+    <message>
+        <source>%1, %2 (you)</source>
+        <translation>%1, %2 (usted)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>firmado</translation>
+    </message>
+    <message>
+        <source>key proven</source>
+        <translation>clave probada</translation>
+    </message>
+    <message>
+        <source>keys are missing</source>
+        <translation>faltan claves</translation>
+    </message>
+    <message>
+        <source>%1 (part %2)</source>
+        <translation>%1 (parte %2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n block(s) after</source>
+        <translation>
+            <numerusform>%n bloque después</numerusform>
+            <numerusform>%n bloques después</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
     </message>
 </context>
 <context>
@@ -4096,6 +4612,24 @@
     <message>
         <source>%1 ZON, not in a block yet</source>
         <translation>%1 ZON, aún en ningún bloque</translation>
+    </message>
+</context>
+<context>
+    <name>zon::Language</name>
+    <message>
+        <source>Like the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+</context>
+<context>
+    <name>zon::LinkOpener</name>
+    <message>
+        <source>A link asks for another payment</source>
+        <translation>Un enlace pide otro pago</translation>
+    </message>
+    <message>
+        <source>Finish this one or go back, then open the link again.</source>
+        <translation>Termine este o vuelva atrás y abra el enlace otra vez.</translation>
     </message>
 </context>
 <context>
@@ -4417,6 +4951,104 @@
     </message>
 </context>
 <context>
+    <name>zon::OfferModel</name>
+    <message>
+        <source>Cloud</source>
+        <translation>Nube</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Suscripciones</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Soporte</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Dispositivos</translation>
+    </message>
+    <message>
+        <source>Groceries</source>
+        <translation>Alimentación</translation>
+    </message>
+    <message>
+        <source>Logistics</source>
+        <translation>Logística</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Socios</translation>
+    </message>
+    <message>
+        <source>%1 ZON</source>
+        <translation>%1 ZON</translation>
+    </message>
+</context>
+<context>
+    <name>zon::OrderModel</name>
+    <message>
+        <source>Ordering</source>
+        <translation>Pidiendo</translation>
+    </message>
+    <message>
+        <source>To be paid</source>
+        <translation>Por pagar</translation>
+    </message>
+    <message>
+        <source>Partly paid</source>
+        <translation>Pagado en parte</translation>
+    </message>
+    <message>
+        <source>Payment on its way</source>
+        <translation>Pago en camino</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Pagado</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Entregado</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Caducado</translation>
+    </message>
+    <message>
+        <source>Paid late</source>
+        <translation>Pagado tarde</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>No entregado</translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation>Devuelto</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazado</translation>
+    </message>
+    <message>
+        <source>Payment does not count</source>
+        <translation>El pago no cuenta</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1 ZON</source>
+        <translation>%1 ZON</translation>
+    </message>
+    <message>
+        <source>Valid until %1</source>
+        <translation>Válido hasta %1</translation>
+    </message>
+</context>
+<context>
     <name>zon::PaletteSearch</name>
     <message>
         <source>Payment %1…</source>
@@ -4449,6 +5081,10 @@
     <message>
         <source>invoice</source>
         <translation>factura</translation>
+    </message>
+    <message>
+        <source>contract</source>
+        <translation>contrato</translation>
     </message>
 </context>
 <context>
@@ -4612,6 +5248,39 @@
     </message>
 </context>
 <context>
+    <name>zon::Redeem</name>
+    <message>
+        <source>%1 from %2, signed, fetched %3</source>
+        <translation>%1 de %2, firmadas, recibidas %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offers</source>
+        <translation>
+            <numerusform>%n oferta</numerusform>
+            <numerusform>%n ofertas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n providers</source>
+        <translation>
+            <numerusform>%n proveedor</numerusform>
+            <numerusform>%n proveedores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 ZON</source>
+        <translation>%1 ZON</translation>
+    </message>
+    <message>
+        <source>about %1 ZON</source>
+        <translation>unos %1 ZON</translation>
+    </message>
+</context>
+<context>
     <name>zon::ScriptStepper</name>
     <message>
         <source>Input %1</source>
@@ -4699,14 +5368,6 @@
         <translation>El historial de minería está guardado</translation>
     </message>
     <message>
-        <source>The payment link waits</source>
-        <translation>El enlace de pago espera</translation>
-    </message>
-    <message>
-        <source>Unlock the wallet to see what it asks for.</source>
-        <translation>Desbloquee la cartera para ver qué pide.</translation>
-    </message>
-    <message>
         <source>%1 copied</source>
         <translation>%1: copiado</translation>
     </message>
@@ -4737,6 +5398,14 @@
     <message>
         <source>this is the usual size</source>
         <translation>es el tamaño normal</translation>
+    </message>
+    <message>
+        <source>Voucher copied</source>
+        <translation>Vale copiado</translation>
+    </message>
+    <message>
+        <source>It leaves the clipboard in a minute.</source>
+        <translation>Sale del portapapeles en un minuto.</translation>
     </message>
 </context>
 <context>
@@ -4794,44 +5463,10 @@
     </message>
 </context>
 <context>
-    <name>zon::SystemNews</name>
-    <message>
-        <source>You found block %1</source>
-        <translation>Encontró el bloque %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>It pays %1 ZON, spendable in %n block(s).</source>
-        <translation>
-            <numerusform>Paga %1 ZON, gastables en %n bloque.</numerusform>
-            <numerusform>Paga %1 ZON, gastables en %n bloques.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>ZonCoin needs you</source>
-        <translation>ZonCoin le necesita</translation>
-    </message>
-    <message>
-        <source>%1 ZON, not verified yet</source>
-        <translation>%1 ZON, aún sin verificar</translation>
-    </message>
-    <message>
-        <source>%1 ZON</source>
-        <translation>%1 ZON</translation>
-    </message>
-    <message>
-        <source>A payment came in</source>
-        <translation>Llegó un pago</translation>
-    </message>
-</context>
-<context>
     <name>zon::Tray</name>
     <message>
         <source>Open ZonCoin</source>
         <translation>Abrir ZonCoin</translation>
-    </message>
-    <message>
-        <source>Mine</source>
-        <translation>Minar</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -4842,12 +5477,29 @@
         <translation>Salir</translation>
     </message>
     <message>
-        <source>%1 · mining</source>
-        <translation>%1 · minando</translation>
-    </message>
-    <message>
         <source>ZonCoin: %1</source>
         <translation>ZonCoin: %1</translation>
+    </message>
+    <message>
+        <source>Mining</source>
+        <translation>Minería</translation>
+    </message>
+    <message>
+        <source>ZonCoin goes on here</source>
+        <translation>ZonCoin sigue aquí</translation>
+    </message>
+    <message>
+        <source>It follows the chain, and mines when you want it to. Quit from this icon&apos;s menu.</source>
+        <translation>Sigue la cadena y mina cuando usted quiere. Ciérrelo en el menú de este icono.</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Bloqueada</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>state of the chain, state of mining</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -4881,6 +5533,169 @@
     <message>
         <source>The network&apos;s file names no node. Say where one listens.</source>
         <translation>El archivo de la red no nombra ningún nodo. Diga dónde escucha uno.</translation>
+    </message>
+</context>
+<context>
+    <name>zon::deal_words</name>
+    <message>
+        <source>take a place in it</source>
+        <translation>ocupar un lugar en él</translation>
+    </message>
+    <message>
+        <source>send the draft to those whose keys are missing</source>
+        <translation>enviar el borrador a quienes aún no dieron sus claves</translation>
+    </message>
+    <message>
+        <source>sign</source>
+        <translation>firmar</translation>
+    </message>
+    <message>
+        <source>pay into the escrow</source>
+        <translation>pagar al depósito</translation>
+    </message>
+    <message>
+        <source>deliver, and say so</source>
+        <translation>entregar y decirlo</translation>
+    </message>
+    <message>
+        <source>show the secret, and be paid</source>
+        <translation>mostrar el secreto y cobrar</translation>
+    </message>
+    <message>
+        <source>look at what came, then release the money</source>
+        <translation>mirar lo que llegó y liberar el dinero</translation>
+    </message>
+    <message>
+        <source>decide</source>
+        <translation>decidir</translation>
+    </message>
+    <message>
+        <source>take the money back</source>
+        <translation>recuperar el dinero</translation>
+    </message>
+    <message>
+        <source>send back what came too late</source>
+        <translation>devolver lo que llegó tarde</translation>
+    </message>
+    <message>
+        <source>wait for blocks</source>
+        <translation>esperar bloques</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Borrador</translation>
+    </message>
+    <message>
+        <source>Being signed</source>
+        <translation>En firma</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Acordado</translation>
+    </message>
+    <message>
+        <source>Being funded</source>
+        <translation>Recibiendo fondos</translation>
+    </message>
+    <message>
+        <source>Funded</source>
+        <translation>Con fondos</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>Nulo</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Entregado</translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation>En disputa</translation>
+    </message>
+    <message>
+        <source>Refund open</source>
+        <translation>Reembolso abierto</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>Liberado</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Resuelto</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Reembolsado</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Liquidado</translation>
+    </message>
+    <message>
+        <source>buyer</source>
+        <translation>comprador</translation>
+    </message>
+    <message>
+        <source>seller</source>
+        <translation>vendedor</translation>
+    </message>
+    <message>
+        <source>arbiter</source>
+        <translation>árbitro</translation>
+    </message>
+    <message>
+        <source>Your turn: %1</source>
+        <translation>Le toca a usted: %1</translation>
+    </message>
+    <message>
+        <source>The %1&apos;s turn: %2</source>
+        <translation>Turno de %1: %2</translation>
+    </message>
+    <message>
+        <source>Waiting for blocks</source>
+        <translation>Espera bloques</translation>
+    </message>
+    <message>
+        <source>Everybody has signed by</source>
+        <translation>Todos han firmado antes de</translation>
+    </message>
+    <message>
+        <source>The money is in the escrow by</source>
+        <translation>El dinero está en el depósito antes de</translation>
+    </message>
+    <message>
+        <source>Delivered by</source>
+        <translation>Entregado antes de</translation>
+    </message>
+    <message>
+        <source>The buyer has looked by</source>
+        <translation>El comprador ha revisado antes de</translation>
+    </message>
+    <message>
+        <source>The arbiter may step in from</source>
+        <translation>El árbitro puede intervenir desde</translation>
+    </message>
+    <message>
+        <source>The seller shows the secret by</source>
+        <translation>El vendedor muestra el secreto antes de</translation>
+    </message>
+    <message>
+        <source>The buyer alone may take the money back from</source>
+        <translation>El comprador solo puede recuperar el dinero desde</translation>
+    </message>
+    <message>
+        <source>%1 ZON</source>
+        <translation>%1 ZON</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Usted</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 </TS>

@@ -667,6 +667,123 @@
     </message>
 </context>
 <context>
+    <name>ContractReview</name>
+    <message>
+        <source>In your words (the others read it)</source>
+        <translation>Avec vos mots (les autres les lisent)</translation>
+    </message>
+    <message>
+        <source>In your words</source>
+        <translation>Avec vos mots</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>ContractView</name>
+    <message>
+        <source>Sign</source>
+        <translation>Signer</translation>
+    </message>
+    <message>
+        <source>Pay into the escrow</source>
+        <translation>Payer au séquestre</translation>
+    </message>
+    <message>
+        <source>It is delivered</source>
+        <translation>C&apos;est livré</translation>
+    </message>
+    <message>
+        <source>Release the money</source>
+        <translation>Libérer l&apos;argent</translation>
+    </message>
+    <message>
+        <source>Sign how it is shared</source>
+        <translation>Signer le partage</translation>
+    </message>
+    <message>
+        <source>Take the money back</source>
+        <translation>Reprendre l&apos;argent</translation>
+    </message>
+    <message>
+        <source>Something is wrong</source>
+        <translation>Quelque chose ne va pas</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>Code to compare by voice</source>
+        <translation>Code à comparer de vive voix</translation>
+    </message>
+    <message>
+        <source>Who moves the money</source>
+        <translation>Qui déplace l&apos;argent</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Dates</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>Parties</translation>
+    </message>
+</context>
+<context>
+    <name>ContractsPage</name>
+    <message>
+        <source>Contracts</source>
+        <translation>Contrats</translation>
+    </message>
+    <message>
+        <source>All contracts</source>
+        <translation>Tous les contrats</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Enregistrer le fichier</translation>
+    </message>
+    <message>
+        <source>Evidence bundle</source>
+        <translation>Dossier de preuves</translation>
+    </message>
+    <message>
+        <source>Open a contract file</source>
+        <translation>Ouvrir un fichier de contrat</translation>
+    </message>
+    <message>
+        <source>Contracts (*.zonc)</source>
+        <translation>Contrats (*.zonc)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>No contracts yet</source>
+        <translation>Pas encore de contrats</translation>
+    </message>
+    <message>
+        <source>A contract binds the terms, the parties&apos; keys and the escrow that holds the money. Open a .zonc file that somebody gave you, or drop it here. To propose one yourself, use zoncoin-cli contract new.</source>
+        <translation>Un contrat lie les conditions, les clés des parties et le séquestre qui garde l&apos;argent. Ouvrez un fichier .zonc qu&apos;on vous a donné, ou déposez-le ici. Pour en proposer un vous-même, utilisez zoncoin-cli contract new.</translation>
+    </message>
+</context>
+<context>
     <name>CostsDialog</name>
     <message>
         <source>Electricity</source>
@@ -2083,6 +2200,115 @@
     </message>
 </context>
 <context>
+    <name>OfferCard</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>No favourite any more</source>
+        <translation>N&apos;est plus un favori</translation>
+    </message>
+    <message>
+        <source>Make it a favourite</source>
+        <translation>Ajouter aux favoris</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Épuisé</translation>
+    </message>
+</context>
+<context>
+    <name>OfferDialog</name>
+    <message>
+        <source>Seller</source>
+        <translation>Vendeur</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Livraison</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantité</translation>
+    </message>
+    <message>
+        <source>One less</source>
+        <translation>Un de moins</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>Un de plus</translation>
+    </message>
+    <message>
+        <source>Price of one</source>
+        <translation>Prix à l&apos;unité</translation>
+    </message>
+    <message>
+        <source>You pay</source>
+        <translation>Vous payez</translation>
+    </message>
+    <message>
+        <source>Network fee</source>
+        <translation>Frais de réseau</translation>
+    </message>
+    <message>
+        <source>In your wallet</source>
+        <translation>Dans votre portefeuille</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>It signs the payment, and makes the key that alone opens the voucher. Should it not be delivered, the money comes back to this wallet.</source>
+        <translation>Il signe le paiement et crée la seule clé qui ouvre le bon. S&apos;il n&apos;est pas livré, l&apos;argent revient dans ce portefeuille.</translation>
+    </message>
+    <message>
+        <source>Pay %1</source>
+        <translation>Payer %1</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>Payer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>OrderList</name>
+    <message>
+        <source>Orders</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Utilisé</translation>
+    </message>
+    <message>
+        <source>Hide its course</source>
+        <translation>Masquer son parcours</translation>
+    </message>
+    <message>
+        <source>Show its course</source>
+        <translation>Montrer son parcours</translation>
+    </message>
+    <message>
+        <source>Copy the voucher</source>
+        <translation>Copier le bon</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>Non utilisé</translation>
+    </message>
+    <message>
+        <source>Mark as used</source>
+        <translation>Marquer comme utilisé</translation>
+    </message>
+</context>
+<context>
     <name>OverviewPage</name>
     <message>
         <source>Overview</source>
@@ -2656,6 +2882,41 @@
     </message>
 </context>
 <context>
+    <name>ProviderDialog</name>
+    <message>
+        <source>Add a provider</source>
+        <translation>Ajouter un fournisseur</translation>
+    </message>
+    <message>
+        <source>Its address</source>
+        <translation>Son adresse</translation>
+    </message>
+    <message>
+        <source>It calls itself</source>
+        <translation>Il s&apos;appelle</translation>
+    </message>
+    <message>
+        <source>Fingerprint %1</source>
+        <translation>Empreinte %1</translation>
+    </message>
+    <message>
+        <source>Compare this fingerprint with the one that the provider printed elsewhere: on a bill, a sign, another site. Who answers at an address may be somebody else.</source>
+        <translation>Comparez cette empreinte à celle que le fournisseur a imprimée ailleurs : une facture, une enseigne, un autre site. Qui répond à une adresse peut être quelqu&apos;un d&apos;autre.</translation>
+    </message>
+    <message>
+        <source>It is the same: add it</source>
+        <translation>C&apos;est la même : l&apos;ajouter</translation>
+    </message>
+    <message>
+        <source>Ask who it is</source>
+        <translation>Demander qui c&apos;est</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>PsbtCodeDialog</name>
     <message>
         <source>Sign with another device</source>
@@ -2723,6 +2984,14 @@
     <message>
         <source>Lock</source>
         <translation>Verrouiller</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>Contrats</translation>
+    </message>
+    <message>
+        <source>Redeem</source>
+        <translation>Échanger</translation>
     </message>
 </context>
 <context>
@@ -2826,6 +3095,81 @@
     <message>
         <source>Addresses appear here once they were given out or paid to.</source>
         <translation>Les adresses apparaissent ici une fois données ou payées.</translation>
+    </message>
+</context>
+<context>
+    <name>RedeemPage</name>
+    <message>
+        <source>Redeem</source>
+        <translation>Échanger</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Affiché</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>Offres</translation>
+    </message>
+    <message>
+        <source>Orders · %1</source>
+        <translation>Commandes · %1</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Fetch the catalogues again</source>
+        <translation>Recharger les catalogues</translation>
+    </message>
+    <message>
+        <source>Add a provider</source>
+        <translation>Ajouter un fournisseur</translation>
+    </message>
+    <message>
+        <source>Search offers</source>
+        <translation>Chercher une offre</translation>
+    </message>
+    <message>
+        <source>Favourites only</source>
+        <translation>Favoris seulement</translation>
+    </message>
+    <message>
+        <source>I can afford</source>
+        <translation>À ma portée</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Nothing like that is offered</source>
+        <translation>Rien de tel n&apos;est proposé</translation>
+    </message>
+    <message>
+        <source>No providers yet</source>
+        <translation>Pas encore de fournisseurs</translation>
+    </message>
+    <message>
+        <source>Try another word or category, or fetch the catalogues again.</source>
+        <translation>Essayez un autre mot ou une autre catégorie, ou rechargez les catalogues.</translation>
+    </message>
+    <message>
+        <source>A provider is a shop that takes ZON. Add one by its address; you compare its fingerprint once, and from then on everything it says must be signed by that key.</source>
+        <translation>Un fournisseur est une boutique qui accepte les ZON. Ajoutez-en un par son adresse ; vous comparez son empreinte une fois, et dès lors tout ce qu&apos;il dit doit être signé de cette clé.</translation>
+    </message>
+    <message>
+        <source>No orders yet</source>
+        <translation>Pas encore de commandes</translation>
+    </message>
+    <message>
+        <source>What you buy appears here, with its progress and then its voucher.</source>
+        <translation>Ce que vous achetez apparaît ici, avec sa progression puis son bon.</translation>
+    </message>
+    <message>
+        <source>Look at the offers</source>
+        <translation>Voir les offres</translation>
     </message>
 </context>
 <context>
@@ -3056,6 +3400,14 @@
     <message>
         <source>One encrypted file. Your password opens it; your words bring the money back without it.</source>
         <translation>Un fichier chiffré. Votre mot de passe l&apos;ouvre ; vos mots ramènent l&apos;argent sans lui.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>from the next start on</source>
+        <translation>dès le prochain démarrage</translation>
     </message>
 </context>
 <context>
@@ -3470,6 +3822,21 @@
     </message>
 </context>
 <context>
+    <name>zon::Arrivals</name>
+    <message>
+        <source>%1 ZON come in</source>
+        <translation>%1 ZON arrivent</translation>
+    </message>
+    <message>
+        <source>The payment is in a block.</source>
+        <translation>Le paiement est dans un bloc.</translation>
+    </message>
+    <message>
+        <source>Seen on the network, not yet in a block: wait for one before you hand over goods.</source>
+        <translation>Vu sur le réseau, pas encore dans un bloc : attendez-en un avant de remettre la marchandise.</translation>
+    </message>
+</context>
+<context>
     <name>zon::AttentionModel</name>
     <message>
         <source>The network needs a look</source>
@@ -3733,12 +4100,16 @@
         <translation>Alt+%1</translation>
     </message>
     <message>
-        <source>page</source>
-        <translation>page</translation>
-    </message>
-    <message>
         <source>Look into “%1”</source>
         <translation>Examiner « %1 »</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>Contrats</translation>
+    </message>
+    <message>
+        <source>Redeem</source>
+        <translation>Échanger</translation>
     </message>
 </context>
 <context>
@@ -3782,6 +4153,151 @@
     <message>
         <source>Everything is in %1, under your password</source>
         <translation>Tout est dans %1, sous votre mot de passe</translation>
+    </message>
+</context>
+<context>
+    <name>zon::DealListModel</name>
+    <message>
+        <source>Your turn</source>
+        <translation>À vous</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Terminés</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>zon::Dealing</name>
+    <message>
+        <source>A contract that is new here</source>
+        <translation>Un contrat nouveau ici</translation>
+    </message>
+    <message>
+        <source>The terms were changed: read them again</source>
+        <translation>Les conditions ont changé : relisez-les</translation>
+    </message>
+    <message>
+        <source>The contract has news</source>
+        <translation>Le contrat a du nouveau</translation>
+    </message>
+    <message>
+        <source>Nothing new in this file</source>
+        <translation>Rien de nouveau dans ce fichier</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Enregistré sous %1</translation>
+    </message>
+    <message>
+        <source>Sign this contract</source>
+        <translation>Signer ce contrat</translation>
+    </message>
+    <message>
+        <source>You agree to the terms and to the dates on this page, for %1. Nothing is paid by signing. Read the code out to the others before you pay: it must be the same for everybody.</source>
+        <translation>Vous acceptez les conditions et les dates de cette page, pour %1. Signer ne paie rien. Lisez le code aux autres avant de payer : il doit être le même pour tous.</translation>
+    </message>
+    <message>
+        <source>Signed. Save the file and give it to the others.</source>
+        <translation>Signé. Enregistrez le fichier et donnez-le aux autres.</translation>
+    </message>
+    <message>
+        <source>%1 leave your wallet, of which %2 are the network&apos;s fee. The escrow holds the money; who can move it, and when, is on this page.</source>
+        <translation>%1 quittent votre portefeuille, dont %2 de frais de réseau. Le séquestre garde l&apos;argent ; qui peut le déplacer, et quand, est sur cette page.</translation>
+    </message>
+    <message>
+        <source>Pay into the escrow</source>
+        <translation>Payer au séquestre</translation>
+    </message>
+    <message>
+        <source>The escrow&apos;s payment is on its way</source>
+        <translation>Le paiement au séquestre est en route</translation>
+    </message>
+    <message>
+        <source>Said and signed. Save the file and give it to the others.</source>
+        <translation>Dit et signé. Enregistrez le fichier et donnez-le aux autres.</translation>
+    </message>
+    <message>
+        <source>Say that it was delivered</source>
+        <translation>Dire que la livraison est faite</translation>
+    </message>
+    <message>
+        <source>You sign that you delivered what was agreed. The buyer looks at it and releases the money.</source>
+        <translation>Vous signez que vous avez livré ce qui était convenu. L&apos;acheteur l&apos;examine et libère l&apos;argent.</translation>
+    </message>
+    <message>
+        <source>Say that something is wrong</source>
+        <translation>Dire que quelque chose ne va pas</translation>
+    </message>
+    <message>
+        <source>You sign that you object. The money stays in the escrow until you two agree, the arbiter decides, or the buyer may take it back.</source>
+        <translation>Vous signez votre désaccord. L&apos;argent reste au séquestre jusqu&apos;à ce que vous vous entendiez, que l&apos;arbitre décide ou que l&apos;acheteur puisse le reprendre.</translation>
+    </message>
+    <message>
+        <source>The money is on its way</source>
+        <translation>L&apos;argent est en route</translation>
+    </message>
+    <message>
+        <source>%1
+Fee: %2
+This can&apos;t be taken back.</source>
+        <translation>%1
+Frais : %2
+On ne peut pas revenir en arrière.</translation>
+    </message>
+    <message>
+        <source>Release the money</source>
+        <translation>Libérer l&apos;argent</translation>
+    </message>
+    <message>
+        <source>Take the money back</source>
+        <translation>Reprendre l&apos;argent</translation>
+    </message>
+    <message>
+        <source>Sign how the money is shared</source>
+        <translation>Signer le partage de l&apos;argent</translation>
+    </message>
+    <message>
+        <source>%1, %2 (you)</source>
+        <translation>%1, %2 (vous)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>signé</translation>
+    </message>
+    <message>
+        <source>key proven</source>
+        <translation>clé prouvée</translation>
+    </message>
+    <message>
+        <source>keys are missing</source>
+        <translation>clés manquantes</translation>
+    </message>
+    <message>
+        <source>%1 (part %2)</source>
+        <translation>%1 (partie %2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n block(s) after</source>
+        <translation>
+            <numerusform>%n bloc après</numerusform>
+            <numerusform>%n blocs après</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
     </message>
 </context>
 <context>
@@ -4096,6 +4612,24 @@
     <message>
         <source>%1 ZON, not in a block yet</source>
         <translation>%1 ZON, pas encore dans un bloc</translation>
+    </message>
+</context>
+<context>
+    <name>zon::Language</name>
+    <message>
+        <source>Like the system</source>
+        <translation>Comme le système</translation>
+    </message>
+</context>
+<context>
+    <name>zon::LinkOpener</name>
+    <message>
+        <source>A link asks for another payment</source>
+        <translation>Un lien demande un autre paiement</translation>
+    </message>
+    <message>
+        <source>Finish this one or go back, then open the link again.</source>
+        <translation>Terminez celui-ci ou revenez en arrière, puis rouvrez le lien.</translation>
     </message>
 </context>
 <context>
@@ -4417,6 +4951,104 @@
     </message>
 </context>
 <context>
+    <name>zon::OfferModel</name>
+    <message>
+        <source>Cloud</source>
+        <translation>Cloud</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Abonnements</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Assistance</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Appareils</translation>
+    </message>
+    <message>
+        <source>Groceries</source>
+        <translation>Alimentation</translation>
+    </message>
+    <message>
+        <source>Logistics</source>
+        <translation>Logistique</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Partenaires</translation>
+    </message>
+    <message>
+        <source>%1 ZON</source>
+        <translation>%1 ZON</translation>
+    </message>
+</context>
+<context>
+    <name>zon::OrderModel</name>
+    <message>
+        <source>Ordering</source>
+        <translation>Commande en cours</translation>
+    </message>
+    <message>
+        <source>To be paid</source>
+        <translation>À payer</translation>
+    </message>
+    <message>
+        <source>Partly paid</source>
+        <translation>Payé en partie</translation>
+    </message>
+    <message>
+        <source>Payment on its way</source>
+        <translation>Paiement en route</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Payé</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Livré</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Expiré</translation>
+    </message>
+    <message>
+        <source>Paid late</source>
+        <translation>Payé en retard</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>Non livré</translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation>Remboursé</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>Payment does not count</source>
+        <translation>Le paiement ne compte pas</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1 ZON</source>
+        <translation>%1 ZON</translation>
+    </message>
+    <message>
+        <source>Valid until %1</source>
+        <translation>Valable jusqu&apos;au %1</translation>
+    </message>
+</context>
+<context>
     <name>zon::PaletteSearch</name>
     <message>
         <source>Payment %1…</source>
@@ -4449,6 +5081,10 @@
     <message>
         <source>invoice</source>
         <translation>facture</translation>
+    </message>
+    <message>
+        <source>contract</source>
+        <translation>contrat</translation>
     </message>
 </context>
 <context>
@@ -4612,6 +5248,39 @@
     </message>
 </context>
 <context>
+    <name>zon::Redeem</name>
+    <message>
+        <source>%1 from %2, signed, fetched %3</source>
+        <translation>%1 de %2, signées, reçues %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offers</source>
+        <translation>
+            <numerusform>%n offre</numerusform>
+            <numerusform>%n offres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n providers</source>
+        <translation>
+            <numerusform>%n fournisseur</numerusform>
+            <numerusform>%n fournisseurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>%1 ZON</source>
+        <translation>%1 ZON</translation>
+    </message>
+    <message>
+        <source>about %1 ZON</source>
+        <translation>environ %1 ZON</translation>
+    </message>
+</context>
+<context>
     <name>zon::ScriptStepper</name>
     <message>
         <source>Input %1</source>
@@ -4699,14 +5368,6 @@
         <translation>L&apos;historique du minage est enregistré</translation>
     </message>
     <message>
-        <source>The payment link waits</source>
-        <translation>Le lien de paiement attend</translation>
-    </message>
-    <message>
-        <source>Unlock the wallet to see what it asks for.</source>
-        <translation>Déverrouillez le portefeuille pour voir ce qu&apos;il demande.</translation>
-    </message>
-    <message>
         <source>%1 copied</source>
         <translation>%1 : copié</translation>
     </message>
@@ -4737,6 +5398,14 @@
     <message>
         <source>this is the usual size</source>
         <translation>c&apos;est la taille habituelle</translation>
+    </message>
+    <message>
+        <source>Voucher copied</source>
+        <translation>Bon copié</translation>
+    </message>
+    <message>
+        <source>It leaves the clipboard in a minute.</source>
+        <translation>Il quitte le presse-papiers dans une minute.</translation>
     </message>
 </context>
 <context>
@@ -4794,44 +5463,10 @@
     </message>
 </context>
 <context>
-    <name>zon::SystemNews</name>
-    <message>
-        <source>You found block %1</source>
-        <translation>Vous avez trouvé le bloc %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>It pays %1 ZON, spendable in %n block(s).</source>
-        <translation>
-            <numerusform>Il paie %1 ZON, à dépenser dans %n bloc.</numerusform>
-            <numerusform>Il paie %1 ZON, à dépenser dans %n blocs.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>ZonCoin needs you</source>
-        <translation>ZonCoin a besoin de vous</translation>
-    </message>
-    <message>
-        <source>%1 ZON, not verified yet</source>
-        <translation>%1 ZON, pas encore vérifiés</translation>
-    </message>
-    <message>
-        <source>%1 ZON</source>
-        <translation>%1 ZON</translation>
-    </message>
-    <message>
-        <source>A payment came in</source>
-        <translation>Un paiement est arrivé</translation>
-    </message>
-</context>
-<context>
     <name>zon::Tray</name>
     <message>
         <source>Open ZonCoin</source>
         <translation>Ouvrir ZonCoin</translation>
-    </message>
-    <message>
-        <source>Mine</source>
-        <translation>Miner</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -4842,12 +5477,29 @@
         <translation>Quitter</translation>
     </message>
     <message>
-        <source>%1 · mining</source>
-        <translation>%1 · minage</translation>
-    </message>
-    <message>
         <source>ZonCoin: %1</source>
         <translation>ZonCoin : %1</translation>
+    </message>
+    <message>
+        <source>Mining</source>
+        <translation>Minage</translation>
+    </message>
+    <message>
+        <source>ZonCoin goes on here</source>
+        <translation>ZonCoin continue ici</translation>
+    </message>
+    <message>
+        <source>It follows the chain, and mines when you want it to. Quit from this icon&apos;s menu.</source>
+        <translation>Il suit la chaîne, et mine quand vous le voulez. Quittez-le par le menu de cette icône.</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Verrouillé</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>state of the chain, state of mining</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -4881,6 +5533,169 @@
     <message>
         <source>The network&apos;s file names no node. Say where one listens.</source>
         <translation>Le fichier du réseau ne nomme aucun nœud. Dites où il y en a un.</translation>
+    </message>
+</context>
+<context>
+    <name>zon::deal_words</name>
+    <message>
+        <source>take a place in it</source>
+        <translation>y prendre une place</translation>
+    </message>
+    <message>
+        <source>send the draft to those whose keys are missing</source>
+        <translation>envoyer le projet à ceux dont les clés manquent</translation>
+    </message>
+    <message>
+        <source>sign</source>
+        <translation>signer</translation>
+    </message>
+    <message>
+        <source>pay into the escrow</source>
+        <translation>payer au séquestre</translation>
+    </message>
+    <message>
+        <source>deliver, and say so</source>
+        <translation>livrer, et le dire</translation>
+    </message>
+    <message>
+        <source>show the secret, and be paid</source>
+        <translation>montrer le secret, et être payé</translation>
+    </message>
+    <message>
+        <source>look at what came, then release the money</source>
+        <translation>regarder ce qui est arrivé, puis libérer l&apos;argent</translation>
+    </message>
+    <message>
+        <source>decide</source>
+        <translation>décider</translation>
+    </message>
+    <message>
+        <source>take the money back</source>
+        <translation>reprendre l&apos;argent</translation>
+    </message>
+    <message>
+        <source>send back what came too late</source>
+        <translation>renvoyer ce qui est arrivé trop tard</translation>
+    </message>
+    <message>
+        <source>wait for blocks</source>
+        <translation>attendre des blocs</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Being signed</source>
+        <translation>En signature</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Convenu</translation>
+    </message>
+    <message>
+        <source>Being funded</source>
+        <translation>En cours d&apos;approvisionnement</translation>
+    </message>
+    <message>
+        <source>Funded</source>
+        <translation>Approvisionné</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>Nul</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Livré</translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation>En litige</translation>
+    </message>
+    <message>
+        <source>Refund open</source>
+        <translation>Remboursement ouvert</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>Libéré</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Tranché</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Remboursé</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Réglé</translation>
+    </message>
+    <message>
+        <source>buyer</source>
+        <translation>acheteur</translation>
+    </message>
+    <message>
+        <source>seller</source>
+        <translation>vendeur</translation>
+    </message>
+    <message>
+        <source>arbiter</source>
+        <translation>arbitre</translation>
+    </message>
+    <message>
+        <source>Your turn: %1</source>
+        <translation>À vous : %1</translation>
+    </message>
+    <message>
+        <source>The %1&apos;s turn: %2</source>
+        <translation>Au tour de : %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Waiting for blocks</source>
+        <translation>Attend des blocs</translation>
+    </message>
+    <message>
+        <source>Everybody has signed by</source>
+        <translation>Tous ont signé avant le</translation>
+    </message>
+    <message>
+        <source>The money is in the escrow by</source>
+        <translation>L&apos;argent est au séquestre avant le</translation>
+    </message>
+    <message>
+        <source>Delivered by</source>
+        <translation>Livré avant le</translation>
+    </message>
+    <message>
+        <source>The buyer has looked by</source>
+        <translation>L&apos;acheteur a examiné avant le</translation>
+    </message>
+    <message>
+        <source>The arbiter may step in from</source>
+        <translation>L&apos;arbitre peut intervenir dès le</translation>
+    </message>
+    <message>
+        <source>The seller shows the secret by</source>
+        <translation>Le vendeur montre le secret avant le</translation>
+    </message>
+    <message>
+        <source>The buyer alone may take the money back from</source>
+        <translation>L&apos;acheteur seul peut reprendre l&apos;argent dès le</translation>
+    </message>
+    <message>
+        <source>%1 ZON</source>
+        <translation>%1 ZON</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Vous</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 </TS>

@@ -85,7 +85,7 @@ private slots:
     }
 
     void contractsAndOffersAreFound() {
-        backend_->contracts.put(FakeDeals::bakery(contracts::ContractState::Active, DealStep::Deliver));
+        backend_->contracts.put(FakeDeals::bakery(contracts::ContractState::Funded, DealStep::Deliver));
         backend_->market.fillWithMarket(12);
         unlock();
         commands().setSearch("flour, 2 t");
