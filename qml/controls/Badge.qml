@@ -22,7 +22,7 @@ Rectangle {
         anchors.centerIn: parent
         text: badge.count
         font: Theme.tinyFont
-        color: Theme.accent
+        color: Theme.accentText
         Accessible.ignored: true
     }
 }

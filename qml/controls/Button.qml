@@ -18,7 +18,7 @@ T.Button {
     property string iconName
     property bool loading: false
 
-    readonly property color ink: kind === Button.Primary ? Theme.accentInk : kind === Button.Danger ? Theme.dangerInk : kind === Button.Ghost ? Theme.accent : Theme.text
+    readonly property color ink: kind === Button.Primary ? Theme.accentInk : kind === Button.Danger ? Theme.dangerInk : kind === Button.Ghost ? Theme.accentText : Theme.text
     readonly property color fill: kind === Button.Primary ? Theme.accent : kind === Button.Danger ? Theme.danger : kind === Button.Ghost ? "transparent" : Theme.raised
 
     implicitHeight: Theme.controlHeight

@@ -47,7 +47,7 @@ T.AbstractButton {
             anchors.centerIn: parent
             text: chip.text
             font: Theme.captionFont
-            color: chip.checked ? Theme.accent : Theme.secondary
+            color: chip.checked ? Theme.accentText : Theme.secondary
             Accessible.ignored: true
         }
     }

@@ -27,6 +27,7 @@ QtObject {
         required property color tertiary
         required property color accent
         required property color accentInk
+        required property color accentText
         required property color positive
         required property color pending
         required property color danger
@@ -47,6 +48,7 @@ QtObject {
         tertiary: "#6A7685"
         accent: "#FFA62B"
         accentInk: "#1B1202"
+        accentText: "#FFA62B"
         positive: "#3FD08A"
         pending: "#E8BD4F"
         danger: "#F4686C"
@@ -67,6 +69,7 @@ QtObject {
         tertiary: "#7C8795"
         accent: "#B35C00"
         accentInk: "#FFFFFF"
+        accentText: "#A65400"
         positive: "#0B7A48"
         pending: "#8A6200"
         danger: "#C22F35"
@@ -88,6 +91,7 @@ QtObject {
     readonly property color tertiary: palette.tertiary // never for what must be read
     readonly property color accent: palette.accent
     readonly property color accentInk: palette.accentInk
+    readonly property color accentText: palette.accentText // the accent, to be read on any ground
     readonly property color positive: palette.positive
     readonly property color pending: palette.pending
     readonly property color danger: palette.danger
@@ -117,7 +121,7 @@ QtObject {
         case Tone.Info:
             return info;
         case Tone.Accent:
-            return accent;
+            return accentText;
         default:
             return text;
         }

@@ -60,8 +60,8 @@ private slots:
         QTest::addColumn<int>("appearance");
         QTest::addColumn<QByteArray>("ink");
         for (const int appearance : {1, 2})
-            for (const char* ink :
-                 {"text", "secondary", "accent", "positive", "pending", "danger", "info", "escrow"})
+            for (const char* ink : {"text", "secondary", "accent", "accentText", "positive", "pending",
+                                    "danger", "info", "escrow"})
                 QTest::addRow("%s %s", appearance == 1 ? "dark" : "light", ink)
                     << appearance << QByteArray(ink);
     }

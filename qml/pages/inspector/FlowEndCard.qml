@@ -51,7 +51,7 @@ T.ItemDelegate {
                 Label {
                     text: card.title
                     font: card.folds ? Theme.mediumFont : Theme.strongFont
-                    color: card.folds ? Theme.accent : Theme.text
+                    color: card.folds ? Theme.accentText : Theme.text
                     renderType: card.rendering
                     Layout.minimumWidth: Math.min(implicitWidth, card.width / 2)
                     Accessible.ignored: true

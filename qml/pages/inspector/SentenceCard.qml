@@ -21,21 +21,22 @@ Card {
             iconColor: Theme.quietToneColor(card.inspector.tone)
             Layout.alignment: Qt.AlignTop
         }
-        ColumnLayout {
+        // A layout in this one would keep the height of before when a line wraps.
+        Column {
             spacing: Theme.tiny
             Layout.fillWidth: true
 
             Label {
+                width: parent.width
                 text: card.inspector.sentence
                 font: Theme.largeFont
                 wrapMode: Text.WrapAtWordBoundaryOrAnywhere
-                Layout.fillWidth: true
             }
             Paragraph {
                 visible: text !== ""
+                width: parent.width
                 text: card.inspector.next
                 wrapMode: Text.WrapAtWordBoundaryOrAnywhere
-                Layout.fillWidth: true
             }
         }
         Tag {
