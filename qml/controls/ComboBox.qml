@@ -61,6 +61,7 @@ T.ComboBox {
         hoverEnabled: true
 
         Accessible.role: Accessible.ListItem
+        Accessible.focusable: true
         Accessible.name: modelData
 
         contentItem: Label {

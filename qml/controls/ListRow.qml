@@ -26,6 +26,7 @@ T.ItemDelegate {
     focusPolicy: interactive ? Qt.StrongFocus : Qt.NoFocus
 
     Accessible.role: interactive ? Accessible.Button : Accessible.ListItem
+    Accessible.focusable: true
     Accessible.name: title
     Accessible.description: detail
     Accessible.onPressAction: if (interactive) row.clicked()

@@ -39,8 +39,8 @@ InputFrame {
         revealed: reveal.checked
         onAccepted: field.accepted()
 
+        // Not passwordEdit: Qt then keeps the name to itself, and what is typed is not told anyway.
         Accessible.role: Accessible.EditableText
-        Accessible.passwordEdit: true
         Accessible.name: field.label !== "" ? field.label : field.placeholder
         Accessible.focusable: true
     }

@@ -58,6 +58,7 @@ T.ItemDelegate {
     }
 
     Accessible.role: Accessible.ListItem
+    Accessible.focusable: true
     Accessible.name: title + ", " + amount + " ZON"
     Accessible.description: detail
 

@@ -57,7 +57,7 @@ Dialog {
         model: dialog.book
         boundsBehavior: Flickable.StopAtBounds
         keyNavigationEnabled: true
-        activeFocusOnTab: true
+        activeFocusOnTab: false // its rows are: a list that is one too is come back to at the last of them
         implicitHeight: Theme.rowHeight * Math.min(6, Math.max(2, dialog.book.count))
         Layout.fillWidth: true
 

@@ -74,20 +74,27 @@ Card {
         }
     }
 
-    Cells {
+    // Not in the card's layout itself: columns that come and go with its width would stay where they were.
+    Item {
         visible: list.count > 0
-        endpoint: qsTr("Node")
-        agent: qsTr("Calls itself")
-        height_: qsTr("Height")
-        latency: qsTr("Latency")
-        filters: qsTr("Filters")
-        traffic: qsTr("Traffic")
+        implicitHeight: header.implicitHeight
         Layout.fillWidth: true
-        Layout.fillHeight: false
         Layout.bottomMargin: Theme.small
 
-        Cell {
-            text: qsTr("State")
+        Cells {
+            id: header
+
+            width: parent.width
+            endpoint: qsTr("Node")
+            agent: qsTr("Calls itself")
+            height_: qsTr("Height")
+            latency: qsTr("Latency")
+            filters: qsTr("Filters")
+            traffic: qsTr("Traffic")
+
+            Cell {
+                text: qsTr("State")
+            }
         }
     }
     Divider {
@@ -123,6 +130,7 @@ Card {
             implicitHeight: Theme.rowHeight - Theme.small
 
             Accessible.role: Accessible.ListItem
+            Accessible.focusable: true
             Accessible.name: endpoint
             Accessible.description: state_ + ", " + agent
 

@@ -86,6 +86,7 @@ T.Popup {
                 onClicked: commandPalette.choose(index)
 
                 Accessible.role: Accessible.ListItem
+                Accessible.focusable: true
                 Accessible.name: title
                 Accessible.description: reason !== "" ? reason : hint
 

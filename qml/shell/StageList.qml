@@ -28,6 +28,7 @@ ColumnLayout {
             Layout.fillWidth: true
 
             Accessible.role: Accessible.ListItem
+            Accessible.focusable: true
             Accessible.name: name + ", " + (done ? qsTr("done") : active ? qsTr("running") : qsTr("to come"))
 
             Rectangle {

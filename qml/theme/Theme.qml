@@ -69,12 +69,12 @@ QtObject {
         tertiary: "#7C8795"
         accent: "#B35C00"
         accentInk: "#FFFFFF"
-        accentText: "#A65400"
-        positive: "#0B7A48"
-        pending: "#8A6200"
-        danger: "#C22F35"
+        accentText: "#A05000"
+        positive: "#0A7042"
+        pending: "#826000"
+        danger: "#BA2B31"
         dangerInk: "#FFFFFF"
-        info: "#1D63C7"
+        info: "#1B5DBC"
         escrow: "#6246D0"
         softness: 0.1
     }

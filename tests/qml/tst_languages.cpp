@@ -73,8 +73,7 @@ private slots:
         bool numerous = false;
         int messages = 0;
         while (!xml.atEnd()) {
-            if (!xml.readNextStartElement() && xml.tokenType() != QXmlStreamReader::EndElement) continue;
-            if (xml.tokenType() != QXmlStreamReader::StartElement) continue;
+            if (xml.readNext() != QXmlStreamReader::StartElement) continue;
             if (xml.name() == QLatin1String("message")) {
                 numerous = xml.attributes().value("numerus") == QLatin1String("yes");
                 ++messages;

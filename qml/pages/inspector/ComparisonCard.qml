@@ -61,6 +61,7 @@ Card {
             spacing: Theme.medium
 
             Accessible.role: Accessible.ListItem
+            Accessible.focusable: true
             Accessible.name: what
             Accessible.description: qsTr("%1, then %2").arg(before).arg(after)
 

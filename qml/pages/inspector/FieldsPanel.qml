@@ -48,6 +48,7 @@ ListView {
         onClicked: list.copyRequested(value, name)
 
         Accessible.role: Accessible.ListItem
+        Accessible.focusable: true
         Accessible.name: name + ": " + value
         Accessible.description: explanation
         Accessible.onPressAction: row.clicked()

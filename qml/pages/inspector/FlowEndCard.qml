@@ -34,6 +34,7 @@ T.ItemDelegate {
     Accessible.role: Accessible.ListItem
     Accessible.name: tell
     Accessible.description: canOpen ? qsTr("Return opens the transaction behind it.") : leads ? qsTr("The transaction behind it is unknown to this wallet.") : ""
+    Accessible.focusable: live
     Accessible.selected: current
     Accessible.onPressAction: card.clicked()
 

@@ -65,6 +65,7 @@ ColumnLayout {
             spacing: Theme.hair
 
             Accessible.role: Accessible.ListItem
+            Accessible.focusable: true
             Accessible.name: qsTr("Step %1").arg(number)
             Accessible.description: beside + ", " + gives
 

@@ -50,6 +50,7 @@ ListView {
         color: current ? Theme.soft(ink) : "transparent"
 
         Accessible.role: Accessible.ListItem
+        Accessible.focusable: true
         Accessible.name: text
         Accessible.description: explanation
         Accessible.selected: current

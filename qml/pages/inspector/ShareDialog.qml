@@ -63,6 +63,9 @@ Dialog {
                 text: modelData
                 font: Theme.fixedFont
                 wrapMode: Text.WrapAnywhere
+                Accessible.role: Accessible.ListItem
+                Accessible.focusable: true
+                Accessible.name: modelData
             }
         }
         FocusRing {

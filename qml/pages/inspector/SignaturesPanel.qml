@@ -40,6 +40,7 @@ ListView {
         spacing: Theme.tiny
 
         Accessible.role: Accessible.ListItem
+        Accessible.focusable: true
         Accessible.name: input + ", " + scheme + ", " + state_
         Accessible.description: commits + " " + note
 

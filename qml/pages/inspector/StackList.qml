@@ -44,6 +44,7 @@ ColumnLayout {
             color: Theme.raised
 
             Accessible.role: Accessible.ListItem
+            Accessible.focusable: true
             Accessible.name: meaning + ", " + size
             Accessible.description: hex
 
