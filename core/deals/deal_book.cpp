@@ -171,6 +171,11 @@ Result<DealSelf> DealBook::self(DealId id) const {
     return DealSelf{static_cast<contracts::Role>(*row.role), WalletId{row.wallet->value}, *row.account};
 }
 
+std::optional<DealId> DealBook::escrowOf(const Script& script) const {
+    const auto found = byScript_.find(script);
+    return found == byScript_.end() ? std::nullopt : std::optional(DealId{found->second.deal.value});
+}
+
 Amount DealBook::stakeOf(WalletId wallet) const {
     Amount sum;
     for (const auto& [id, deal] : deals_)

@@ -53,6 +53,8 @@ public:
     std::optional<DealSummary> summary(DealId deal) const;
     Result<DealView> view(DealId deal);
     Result<DealId> find(std::string_view idOrNumber) const; ///< the row's number, or the start of the id
+    /// Whose escrow this is.
+    std::optional<DealId> escrowOf(const Script& script) const;
     /// What of a wallet's money is locked in escrows.
     Amount stakeOf(WalletId wallet) const;
     Result<DealSelf> self(DealId deal) const; ///< NotFound when we are no party of it

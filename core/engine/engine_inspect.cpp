@@ -6,6 +6,59 @@
 
 namespace zon {
 
+namespace {
+
+/// Which contract an escrow belongs to.
+void addEscrow(const Script& script, const DealBook& deals, Facts& facts) {
+    const auto deal = deals.escrowOf(script);
+    const auto summary = deal ? deals.summary(*deal) : std::nullopt;
+    if (!summary) return;
+    ScriptFacts& about = facts.scripts[script];
+    about.escrow = true;
+    about.belongsTo = "contract “" + summary->title + "”";
+}
+
+/// The order that a transaction of ours pays.
+Result<void> addOrder(const Txid& txid, OpenProfile& profile, Facts& facts) {
+    if (!facts.transaction) return {};
+    const auto row = OrderRows(profile.store.database()).byPayment(txid);
+    if (!row) return fail(row);
+    if (!*row) return {};
+    const auto order = profile.orders.get((*row)->id);
+    if (!order) return fail(order);
+    facts.transaction->belongsTo = "order of "
+                                   + (order->quantity > 1 ? std::to_string(order->quantity) + " × " : "")
+                                   + order->offer.name + " at " + order->providerName;
+    return {};
+}
+
+/// What of the profile's business a thing is part of.
+Result<void> addBusiness(const Thing& thing, OpenProfile& profile, Facts& facts) {
+    const auto addFlow = [&](const Transaction& tx) {
+        for (const auto& [outpoint, spent] : facts.spent)
+            addEscrow(spent.scriptPubKey, profile.deals, facts);
+        for (const TxOut& output : tx.outputs)
+            addEscrow(output.scriptPubKey, profile.deals, facts);
+    };
+    if (const auto* tx = std::get_if<OpenedTransaction>(&thing)) {
+        addFlow(tx->tx);
+        return addOrder(tx->tx.txid(), profile, facts);
+    }
+    if (const auto* psbt = std::get_if<OpenedPsbt>(&thing)) {
+        if (const auto made = psbt->psbt.unsignedTransaction()) addFlow(*made);
+        for (std::size_t i = 0; i < psbt->psbt.inputs.size(); ++i)
+            if (const TxOut* spent = psbt->psbt.spentOutput(i))
+                addEscrow(spent->scriptPubKey, profile.deals, facts);
+    } else if (const auto* address = std::get_if<OpenedAddress>(&thing)) {
+        addEscrow(address->script, profile.deals, facts);
+    } else if (const auto* script = std::get_if<OpenedScript>(&thing)) {
+        addEscrow(script->script, profile.deals, facts);
+    }
+    return {};
+}
+
+} // namespace
+
 // What is looked up is looked up here, on the thread that owns the store; explaining it, which may take a
 // second for a hostile transaction, is the pool's.
 void Engine::Impl::inspect(InspectRequest request, Reply<Inspection> reply) {
@@ -22,6 +75,7 @@ void Engine::Impl::inspect(InspectRequest request, Reply<Inspection> reply) {
         if (!thing) return reply(fail(thing));
         auto facts = known.about(*thing);
         if (!facts) return reply(fail(facts));
+        if (auto added = addBusiness(*thing, *profile_, *facts); !added) return reply(fail(added));
         subject->facts = std::move(*facts);
     }
     subject->thing = std::move(*thing);

@@ -163,6 +163,12 @@ void explainScript(const Script& script, const Facts& facts, Inspection& out) {
                                  : "Money sent here comes to you.";
         out.badge = "Yours";
         out.standing = Standing::Good;
+    } else if (about != nullptr && about->escrow) {
+        add("Escrow of", about->belongsTo, "", true);
+        out.sentence = "This is the escrow of " + about->belongsTo + ".";
+        out.next = "Who can move the money that lies here, and when, is on the contract's page.";
+        out.badge = "Escrow";
+        out.standing = Standing::Good;
     } else {
         const bool known = about != nullptr && !about->contact.empty();
         out.sentence = known ? "This is an address of " + about->contact + ", from your contacts. "

@@ -21,7 +21,8 @@ struct ScriptFacts {
     std::string path{};
     std::string label{};
     std::string contact{};   ///< whose address it is in the address book
-    std::string belongsTo{}; ///< "invoice INV-0042 (Café Lumen)"
+    std::string belongsTo{}; ///< "invoice INV-0042 (Café Lumen)", "contract “Flour, 2 t”"
+    bool escrow = false;     ///< of the contract that it belongs to
 
     bool isOurs() const { return !wallet.empty(); }
 };
@@ -39,6 +40,7 @@ struct TransactionFacts {
     std::optional<Txid> replacedBy{};
     UnixTime firstSeen{};
     std::string label{};
+    std::string belongsTo{}; ///< "order of 2 × Cloud hours at Nimbus": what it pays for
     std::map<std::uint32_t, std::string> payees{}; ///< names that the person gave, by output
     /// From the transaction up to the merkle root, as it was when its block was looked at.
     std::optional<std::vector<Hash256>> branch{};

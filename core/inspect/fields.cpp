@@ -79,7 +79,9 @@ void addOutput(std::vector<InspectedField>& fields, const SpendView& view, const
                           about->path.empty() ? "" : "Its key is at " + about->path + ".", Standing::Neutral,
                           true});
     if (!about->belongsTo.empty())
-        fields.push_back({group, "Pays", about->belongsTo, "", Standing::Neutral, true});
+        fields.push_back({group, about->escrow ? "Escrow of" : "Pays", about->belongsTo,
+                          about->escrow ? "Who can move it, and when, is in the contract." : "",
+                          Standing::Neutral, true});
 }
 
 } // namespace
@@ -95,6 +97,8 @@ std::vector<InspectedField> transactionFields(const SpendView& view, const Flow&
     };
     const Transaction& tx = view.tx;
     add("Transaction id", tx.txid().display(), "The hash of everything but the witnesses.", true);
+    if (facts.transaction && !facts.transaction->belongsTo.empty())
+        add("Pays", facts.transaction->belongsTo, "", true);
     if (tx.hasWitness()) add("Witness id", tx.wtxid().display(), "The hash of everything.", true);
     add("Version", std::to_string(tx.version),
         tx.version >= 2 ? "Relative locks are on (BIP68)." : "Relative locks are off.");

@@ -21,7 +21,9 @@ void describe(FlowEnd& end, const Script& script, const Facts& facts) {
     end.change = about->change;
     end.name = !about->label.empty()     ? about->label
                : !about->contact.empty() ? about->contact
+               : about->escrow           ? about->belongsTo
                                          : about->wallet;
+    if (about->escrow) end.mark = "escrow";
     if (end.ours) end.mark = about->change ? "change, yours" : "yours";
 }
 

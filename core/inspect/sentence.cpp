@@ -38,12 +38,24 @@ std::string payeeOf(const FlowEnd& end) {
     return end.address;
 }
 
-/// " for invoice INV-0042 (Café Lumen)"
+/// " for invoice INV-0042 (Café Lumen)", " into the escrow of contract “Flour, 2 t”", " out of" the same
 std::string purposeOf(const SpendView& view, const Facts& facts) {
-    for (const TxOut& output : view.tx.outputs)
+    const auto escrowOf = [&facts](const Script& script) -> const ScriptFacts* {
+        const ScriptFacts* about = facts.about(script);
+        return about != nullptr && about->escrow ? about : nullptr;
+    };
+    for (const auto& spent : view.spent)
+        if (const ScriptFacts* about = spent ? escrowOf(spent->scriptPubKey) : nullptr)
+            return " out of the escrow of " + about->belongsTo;
+    for (const TxOut& output : view.tx.outputs) {
+        if (const ScriptFacts* about = escrowOf(output.scriptPubKey))
+            return " into the escrow of " + about->belongsTo;
         if (const ScriptFacts* about = facts.about(output.scriptPubKey);
             about != nullptr && !about->belongsTo.empty())
             return " for " + about->belongsTo;
+    }
+    if (facts.transaction && !facts.transaction->belongsTo.empty())
+        return " for " + facts.transaction->belongsTo;
     return {};
 }
 
@@ -108,7 +120,7 @@ std::string flowSentence(const SpendView& view, const Flow& flow, const Facts& f
             "Somebody " + std::string(done ? "moved " : "would move ")
             + (view.tx.outputValue().isMoney() ? money(view.tx.outputValue()) : std::string("money"))
             + " from " + counted(view.tx.inputs.size(), "input", "inputs") + " to "
-            + counted(view.tx.outputs.size(), "output", "outputs");
+            + counted(view.tx.outputs.size(), "output", "outputs") + purpose;
         if (const auto fee = view.fee())
             return text + (done ? ", and " : ", with ") + money.number(*fee)
                    + (done ? " went to the miner." : " for the miner.");
@@ -125,7 +137,7 @@ std::string flowSentence(const SpendView& view, const Flow& flow, const Facts& f
     const auto& to = paid.empty() ? received : paid;
     text += done ? " paid " : " would pay ";
     if (to.size() == 1)
-        text += payeeOf(*to.front()) + " " + money(sumOf(view, to));
+        text += (to.front()->mark == "escrow" ? "" : payeeOf(*to.front()) + " ") + money(sumOf(view, to));
     else
         text += money(sumOf(view, to)) + " to " + counted(to.size(), "recipient", "recipients");
     return text + purpose + feeTail(view, money, done, !change.empty(), sumOf(view, change));

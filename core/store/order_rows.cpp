@@ -86,6 +86,15 @@ Result<std::optional<OrderRow>> OrderRows::byOrderId(std::string_view orderId) {
     return std::move(found->front());
 }
 
+Result<std::optional<OrderRow>> OrderRows::byPayment(const Txid& txid) {
+    auto found = readOrders(database_->query(
+        std::string(selectOrders) + "WHERE id IN (SELECT reward_order FROM reward_payment WHERE txid = ?)",
+        txid));
+    if (!found) return fail(found);
+    if (found->empty()) return std::optional<OrderRow>();
+    return std::move(found->front());
+}
+
 Result<std::vector<OrderRow>> OrderRows::all() {
     return readOrders(database_->query(std::string(selectOrders) + "ORDER BY id DESC"));
 }

@@ -84,6 +84,8 @@ public:
     Result<OrderRowId> insert(const OrderRow& order);
     Result<OrderRow> get(OrderRowId order); ///< NotFound
     Result<std::optional<OrderRow>> byOrderId(std::string_view orderId);
+    /// That a transaction of ours pays.
+    Result<std::optional<OrderRow>> byPayment(const Txid& txid);
     Result<std::vector<OrderRow>> all(); ///< newest first
     /// Those that something may still happen to.
     Result<std::vector<OrderRow>> open();

@@ -2,6 +2,7 @@
 // sandbox.
 
 #include "core/contracts/file_check.h"
+#include "core/inspect/inspection.h"
 #include "tests/engine/deal_people.h"
 
 using namespace zon;
@@ -95,6 +96,17 @@ private slots:
         QVERIFY(buyer_->until([&] { return buyer_->view(deal.buyer)->summary.inEscrow > Amount(); }));
         QVERIFY(
             !buyer_->ask<void>([&](auto done) { buyer_->engine().removeDeal(deal.buyer, std::move(done)); }));
+
+        // The inspector knows whose money it is.
+        const auto funding = buyer_->view(deal.buyer)->outputs[0].funding;
+        QVERIFY(funding);
+        const std::string id = funding->display();
+        const auto looked = buyer_->ask<Inspection>(
+            [&](auto done) { buyer_->engine().inspect({.given = toBytes(asBytes(id))}, std::move(done)); });
+        OK(looked);
+        QVERIFY2(looked->sentence.find(" into the escrow of contract “Flour, 2 t, delivered to Quay 4”; ")
+                     != std::string::npos,
+                 looked->sentence.c_str());
 
         // Too early for the others' ways, and paying twice is refused.
         QVERIFY(!buyer_->fund(deal.buyer));

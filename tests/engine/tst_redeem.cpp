@@ -1,6 +1,7 @@
 // Redeeming through the one door, against real shops on loopback: every way an order can end, and every
 // attack that a provider can try.
 
+#include "core/inspect/inspection.h"
 #include "tests/engine/shop_street.h"
 
 using namespace zon;
@@ -91,6 +92,13 @@ private slots:
         QCOMPARE(bought->total, Amount(2 * offer->offer.price.zat()));
         QCOMPARE(bought->state, OrderState::Paying);
         QCOMPARE(bought->payments.size(), std::size_t{1});
+        const std::string id = bought->payments[0].txid.display();
+        const auto looked = buyer_->ask<Inspection>(
+            [&](auto done) { buyer_->engine().inspect({.given = toBytes(asBytes(id))}, std::move(done)); });
+        OK(looked);
+        QVERIFY2(looked->sentence.find(" for order of 2 × " + offer->offer.name + " at ")
+                     != std::string::npos,
+                 looked->sentence.c_str());
         // A second payment, by a second click, is refused while the first may confirm.
         QVERIFY(!buyer_->prepare(bought->id));
         QVERIFY(buyer_->becomesMining(bought->id, OrderState::Delivered));

@@ -84,6 +84,38 @@ private slots:
         QCOMPARE(q(found.signatures[0].commits), QString("All inputs and all outputs."));
     }
 
+    void businessIsNamed() {
+        Bakery bakery;
+        bakery.confirm();
+        bakery.facts.transaction->belongsTo = "order of 2 × Cloud hours at Nimbus Market";
+        const Inspection order = explain(subjectOf(bakery.tx, bakery.facts));
+        QVERIFY(q(order.sentence).contains(" for order of 2 × Cloud hours at Nimbus Market; "));
+
+        ScriptFacts& escrow = bakery.facts.scripts[scriptNamed("mill")];
+        escrow = {.belongsTo = "contract “Flour, 2 t”", .escrow = true};
+        const Inspection into = explain(subjectOf(bakery.tx, bakery.facts));
+        QVERIFY2(
+            q(into.sentence)
+                .startsWith("Harbour Bakery paid 0.00015 ZON into the escrow of contract “Flour, 2 t”; "),
+            into.sentence.c_str());
+        QCOMPARE(q(into.flow->outputs[0].mark), QString("escrow"));
+        QCOMPARE(q(into.flow->outputs[0].name), QString("contract “Flour, 2 t”"));
+
+        // And out again, to somebody else.
+        for (const char* name : {"one", "two"})
+            bakery.facts.scripts[scriptNamed(name)] = escrow;
+        bakery.facts.scripts.erase(scriptNamed("mill"));
+        bakery.facts.scripts.erase(scriptNamed("change"));
+        const Inspection out = explain(subjectOf(bakery.tx, bakery.facts));
+        QVERIFY2(q(out.sentence).contains(" out of the escrow of contract “Flour, 2 t”, and "),
+                 out.sentence.c_str());
+
+        bakery.facts.scripts[scriptNamed("mill")] = escrow;
+        const auto address = scriptToAddress(scriptNamed("mill"), bakery.facts.network.address).value();
+        const Inspection place = explain(subjectOf(open(address), bakery.facts));
+        QCOMPARE(q(place.sentence), QString("This is the escrow of contract “Flour, 2 t”."));
+    }
+
     void aWrongProofIsNone() {
         Bakery bakery;
         bakery.confirm();
