@@ -32,6 +32,7 @@ Page {
         Label {
             text: page.session.walletName
             font: Theme.strongFont
+            Layout.maximumWidth: page.width / 4
         }
     ]
 

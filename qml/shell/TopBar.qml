@@ -29,7 +29,9 @@ Rectangle {
 
         WalletSwitcher {
             session: bar.session
-            Layout.maximumWidth: parent.width * 0.3
+            Layout.fillWidth: true // a long name makes room for the rest
+            Layout.minimumWidth: Theme.scaled(120)
+            Layout.maximumWidth: Math.min(implicitWidth, parent.width * 0.3)
         }
         Tag {
             visible: bar.session.network.sandbox && !bar.tight
