@@ -78,6 +78,13 @@ Json OrderRequest::toJson() const {
         .set("refund_spk", toHex(refundScript.span()));
 }
 
+Result<OrderRequest> OrderRequest::parse(std::string_view text) {
+    constexpr std::size_t most = std::size_t{16} * 1024;
+    const auto json = parseJson(text, {most, 4});
+    if (!json) return fail(json);
+    return fromJson(*json);
+}
+
 Result<OrderRequest> OrderRequest::fromJson(const Json& json) {
     std::optional<Error> problem;
     JsonReader in(json, "order request", problem);

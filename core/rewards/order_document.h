@@ -28,6 +28,7 @@ struct OrderRequest {
 
     Json toJson() const;
     static Result<OrderRequest> fromJson(const Json& json);
+    static Result<OrderRequest> parse(std::string_view text);
     Digest32 hash() const { return sha256(asBytes(canonicalJson(toJson()))); }
 };
 inline constexpr std::int64_t maxQuantity = 1'000;

@@ -42,19 +42,22 @@ ShopStep settleOrder(OrderDocument& order, const std::vector<SeenPayment>& seen,
         order.status = status;
         order.detail = detail;
     };
+    // Somebody may still pay, once more too, while the buyer was told that it is looked at.
+    const ShopStep rest = now > order.monitorUntil ? ShopStep::Close : ShopStep::Wait;
+    const auto back = [&](ShopStep step) {
+        if (dueBack(order, step) <= leastBack) return rest;
+        return confirmed ? step : ShopStep::Wait;
+    };
 
     switch (order.fulfilment) {
     case Fulfilment::Refunded:
-        return ShopStep::Close;
+        return back(ShopStep::PayBackAll);
     case Fulfilment::Failed:
-        return confirmed ? ShopStep::PayBackFailed : ShopStep::Wait;
+        return back(ShopStep::PayBackFailed);
     case Fulfilment::Pending:
         return ShopStep::Deliver;
     case Fulfilment::Delivered:
-        if (over > order.tolerance && confirmed && dueBack(order, ShopStep::PayBackExcess) > leastBack)
-            return ShopStep::PayBackExcess;
-        // A second payment may still come while the buyer was told to wait.
-        return now > order.monitorUntil ? ShopStep::Close : ShopStep::Wait;
+        return over > order.tolerance ? back(ShopStep::PayBackExcess) : rest;
     case Fulfilment::None:
         break;
     }
@@ -70,19 +73,15 @@ ShopStep settleOrder(OrderDocument& order, const std::vector<SeenPayment>& seen,
     }
     if (all == Amount()) {
         give(InvoiceStatus::Expired, InvoiceDetail::None);
-        return now > order.monitorUntil ? ShopStep::Close : ShopStep::Wait;
+        return rest;
     }
     if (all < enough) {
         give(InvoiceStatus::Expired, InvoiceDetail::PaidPartial);
-        return confirmed ? ShopStep::PayBackAll : ShopStep::Wait;
+        return back(ShopStep::PayBackAll);
     }
-    if (!confirmed) {
+    if (!confirmed || late == LatePolicy::PayBack) {
         give(InvoiceStatus::Expired, InvoiceDetail::PaidLate);
-        return ShopStep::Wait;
-    }
-    if (late == LatePolicy::PayBack) {
-        give(InvoiceStatus::Expired, InvoiceDetail::PaidLate);
-        return ShopStep::PayBackAll;
+        return confirmed ? back(ShopStep::PayBackAll) : ShopStep::Wait;
     }
     give(InvoiceStatus::Settled, InvoiceDetail::PaidLate);
     return ShopStep::Deliver;

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 namespace zon {
 
@@ -36,13 +37,15 @@ std::string freshCode() {
     return code;
 }
 
-std::int64_t numberOf(const Result<std::optional<std::string>>& text, std::int64_t otherwise) {
-    if (!text || !*text) return otherwise;
+/// A store that fails must not look like one that is new: the catalogue's version would go back.
+Result<std::int64_t> numberOf(const Result<std::optional<std::string>>& text, std::int64_t otherwise) {
+    if (!text) return fail(text);
+    if (!*text) return otherwise;
     std::int64_t value = 0;
-    for (const char c : **text) {
-        if (c < '0' || c > '9' || value > maxJsonInteger / 10) return otherwise;
-        value = value * 10 + (c - '0');
-    }
+    const auto [end, error] = std::from_chars((*text)->data(), (*text)->data() + (*text)->size(), value);
+    if (error != std::errc() || end != (*text)->data() + (*text)->size() || value < 0
+        || value > maxJsonInteger)
+        return fail(ErrorCode::Corrupt, "The shop's file is damaged. Restore it from a copy.", **text);
     return value;
 }
 
@@ -149,9 +152,12 @@ Result<void> Shop::Impl::nextVersion() {
     const std::string digest = toHex(stock.digest());
     const auto kept = rows.value("digest");
     if (!kept) return fail(kept);
-    version = numberOf(rows.value("version"), 0);
-    if (!*kept || **kept != digest) ++version;
-    seq = numberOf(rows.value("seq"), 1) + 1; // from 2, so that there is an older one to show
+    const auto versionBefore = numberOf(rows.value("version"), 0);
+    if (!versionBefore) return fail(versionBefore);
+    const auto seqBefore = numberOf(rows.value("seq"), 1);
+    if (!seqBefore) return fail(seqBefore);
+    version = !*kept || **kept != digest ? *versionBefore + 1 : *versionBefore;
+    seq = *seqBefore + 1; // from 2, so that there is an older one to show
     signedAt = clock.now();
     auto transaction = StoreTransaction::begin(rows.database());
     if (!transaction) return fail(transaction);
@@ -235,9 +241,7 @@ void Shop::Impl::advance(ShopOrder order, const ShopMoney::Arrived& arrived) {
 }
 
 Result<void> Shop::Impl::deliver(ShopOrder& order) {
-    const auto json = parseJson(order.request);
-    if (!json) return fail(json);
-    const auto request = OrderRequest::fromJson(*json);
+    const auto request = OrderRequest::parse(order.request);
     if (!request) return fail(request);
     const StockItem* item = stock.find(request->sku);
     order.document.fulfilment = Fulfilment::Failed;
@@ -264,8 +268,7 @@ Result<void> Shop::Impl::deliver(ShopOrder& order) {
 
 void Shop::Impl::payBack(ShopOrder order, ShopStep step) {
     const Amount due = dueBack(order.document, step);
-    const auto json = parseJson(order.request);
-    const auto request = json ? OrderRequest::fromJson(*json) : Result<OrderRequest>(fail(json));
+    const auto request = OrderRequest::parse(order.request);
     if (!request || due <= Amount()) return;
     if (!looking.insert(order.number).second) return;
     const std::string reference = order.document.id + "/" + std::to_string(order.document.refunds.size());
@@ -315,9 +318,7 @@ bool Shop::Impl::keep(ShopOrder& order, const OrderDocument& before) {
 }
 
 Result<std::string> Shop::Impl::voucherOf(const ShopOrder& order) {
-    const auto json = parseJson(order.request);
-    if (!json) return fail(json);
-    const auto request = OrderRequest::fromJson(*json);
+    const auto request = OrderRequest::parse(order.request);
     if (!request) return fail(request);
     Voucher voucher;
     voucher.orderId = faulty(ShopFault::WrongVoucher) ? "another-order" : order.document.id;

@@ -24,6 +24,8 @@ constexpr Seconds signAnewAfter = std::chrono::days(1);
 constexpr Seconds longestWait{60};
 constexpr std::size_t maxWaiters = 1'000;
 constexpr std::size_t maxRecovered = 100;
+/// Anybody may order without paying; each open order is looked at every second.
+constexpr std::int64_t mostOpenOrders = 1'000;
 
 HttpResponse plain(int status, std::string title) {
     // RFC 9457. Unsigned, because it promises nothing.
@@ -138,11 +140,11 @@ void Shop::Impl::answer(HttpServerRequest request, HttpRespond respond) {
 }
 
 HttpResponse Shop::Impl::signedAnswer(const Json& payload, std::string_view type, int status) const {
-    const PrivateKey strange = PrivateKey::generate();
+    const std::string text = canonicalJson(payload);
     return {.status = status,
             .fields = {{"Content-Type", std::string(joseType)}},
-            .body =
-                signCompactJws(canonicalJson(payload), faulty(ShopFault::StrangeKey) ? strange : *key, type)};
+            .body = faulty(ShopFault::StrangeKey) ? signCompactJws(text, PrivateKey::generate(), type)
+                                                  : signCompactJws(text, *key, type)};
 }
 
 HttpResponse Shop::Impl::provider() const {
@@ -197,7 +199,10 @@ HttpResponse Shop::Impl::catalogue(const ShopTarget& target, std::string_view kn
         page.numberOfItems = matching;
         if (*from + limit < matching) page.next = std::to_string(*from + limit);
         answer = signedAnswer(page.toJson(), rewards_type::catalogue);
-        if (whole && honest) pages[pageKey] = answer.body;
+        // Only the pages that `next` leads to: anybody may ask for others, and each would be kept.
+        const bool usual =
+            limit == static_cast<std::int64_t>(offersPerPage) && *from % limit == 0 && *from < matching;
+        if (whole && honest && usual) pages[pageKey] = answer.body;
     }
     answer.fields.push_back({"ETag", tag});
     if (*from + limit < matching)
@@ -232,14 +237,12 @@ void Shop::Impl::placeOrder(const HttpServerRequest& request, HttpRespond respon
     if (id.size() < 16 || id.size() > 64
         || id.find_first_not_of("0123456789abcdefghijklmnopqrstuvwxyz-") != std::string::npos)
         return respond(plain(400, "An order needs an Idempotency-Key of 16 to 64 characters."));
-    const auto json = parseJson(request.body, {std::size_t{16} * 1024, 4});
-    if (!json) return respond(plain(400, json.error().message));
-    const auto asked = OrderRequest::fromJson(*json);
+    const auto asked = OrderRequest::parse(request.body);
     if (!asked) return respond(plain(400, asked.error().message));
     const auto known = rows.byIdempotency(id);
     if (!known) return respond(plain(500, known.error().message));
     if (*known) {
-        if ((*known)->request != canonicalJson(*json))
+        if ((*known)->request != canonicalJson(asked->toJson()))
             return respond(plain(422, "This key was used for another order already."));
         return respond(orderAnswer(**known, 200));
     }
@@ -262,25 +265,27 @@ void Shop::Impl::placeOrder(const HttpServerRequest& request, HttpRespond respon
         return respond(plain(400, "Money can't be paid back to this script."));
     const Amount total(item->offer.price.zat() * asked->quantity);
     if (!total.isMoney()) return respond(plain(400, "That is more than there can ever be."));
-    if (!placing.insert(id).second) return respond(plain(409, "This order is being taken. Ask again."));
+    const auto open = rows.openCount();
+    if (!open) return respond(plain(500, open.error().message));
+    if (*open >= mostOpenOrders)
+        return respond(plain(503, "This shop has more open orders than it can look after. Try again later."));
+    // Not a refusal (409): it will be answered with the order.
+    if (!placing.insert(id).second) return respond(plain(503, "This order is being taken. Ask again."));
 
     const UnixTime now = clock.now();
     const ShopMoney::Asked terms{toBase64Url(randomArray<16>()), total, now + options.payWithin,
                                  now + options.payWithin + options.monitorFor};
     // Shared, because the two ways out of the call below can't both own it.
     const auto held = std::make_shared<HttpRespond>(std::move(respond));
-    money->newPlace(terms, [this, key = id, asked = *asked, sku = asked->sku, terms,
-                            held](Result<ShopMoney::Place> place) {
-        placing.erase(key);
-        const StockItem* sold = stock.find(sku);
-        if (sold != nullptr)
-            confirm(key, asked, *sold, terms.orderId, terms, std::move(place), std::move(*held));
-    });
+    money->newPlace(terms,
+                    [this, key = id, asked = *asked, item, terms, held](Result<ShopMoney::Place> place) {
+                        placing.erase(key);
+                        confirm(key, asked, *item, terms, std::move(place), std::move(*held));
+                    });
 }
 
 void Shop::Impl::confirm(const std::string& idempotency, const OrderRequest& asked, const StockItem& item,
-                         const std::string& id, const ShopMoney::Asked& terms, Result<ShopMoney::Place> place,
-                         HttpRespond respond) {
+                         const ShopMoney::Asked& terms, Result<ShopMoney::Place> place, HttpRespond respond) {
     if (!place) {
         logWarning("shop", "no place to be paid at: " + place.error().message);
         return respond(plain(503, "This shop can't be paid at the moment. Try again later."));
@@ -291,7 +296,7 @@ void Shop::Impl::confirm(const std::string& idempotency, const OrderRequest& ask
     order.offer = canonicalJson(item.published);
     order.reference = place->reference;
     OrderDocument& document = order.document;
-    document.id = id;
+    document.id = terms.orderId;
     document.requestSha256 = asked.hash();
     document.offerSha256 = asked.offerSha256;
     document.genesis = params.genesisHash;
@@ -300,7 +305,7 @@ void Shop::Impl::confirm(const std::string& idempotency, const OrderRequest& ask
     if (!address) return respond(plain(500, "The place to pay to has no address."));
     document.address = *address;
     document.amount = terms.amount;
-    document.uri = paymentUri(*address, terms.amount, options.name, id);
+    document.uri = paymentUri(*address, terms.amount, options.name, terms.orderId);
     document.minConfirmations = options.minConfirmations;
     document.expires = terms.expires;
     document.monitorUntil = terms.monitorUntil;
@@ -386,8 +391,7 @@ HttpResponse Shop::Impl::refund(const std::string& id, const std::string& body) 
     if (!found) return plain(500, found.error().message);
     if (!*found) return plain(404, "This shop has no such order.");
     ShopOrder& order = **found;
-    const auto request = parseJson(order.request);
-    const auto asked = request ? OrderRequest::fromJson(*request) : Result<OrderRequest>(fail(request));
+    const auto asked = OrderRequest::parse(order.request);
     // Whoever learns an order's id must not be able to send its money elsewhere.
     if (!asked || asked->refundScript != Script(script))
         return plain(403, "Money goes back to where the order said, and nowhere else.");

@@ -55,8 +55,7 @@ struct Shop::Impl {
     HttpResponse picture(const std::string& file) const;
     void placeOrder(const HttpServerRequest& request, HttpRespond respond);
     void confirm(const std::string& key, const OrderRequest& asked, const StockItem& item,
-                 const std::string& id, const ShopMoney::Asked& terms, Result<ShopMoney::Place> place,
-                 HttpRespond respond);
+                 const ShopMoney::Asked& terms, Result<ShopMoney::Place> place, HttpRespond respond);
     void order(const std::string& id, const HttpServerRequest& request, HttpRespond respond);
     HttpResponse fulfilment(const std::string& id);
     HttpResponse refund(const std::string& id, const std::string& body);

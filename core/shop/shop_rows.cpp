@@ -109,9 +109,7 @@ Result<void> ShopRows::setValue(std::string_view name, std::string_view value) {
 }
 
 Result<std::int64_t> ShopRows::insert(const ShopOrder& order) {
-    const auto request = parseJson(order.request);
-    if (!request) return fail(request);
-    const auto asked = OrderRequest::fromJson(*request);
+    const auto asked = OrderRequest::parse(order.request);
     if (!asked) return fail(asked);
     const auto added = database_.run(
         "INSERT INTO shop_order (order_id, idempotency, sku, quantity, request, offer, reference, document, "
@@ -142,6 +140,10 @@ Result<std::optional<ShopOrder>> ShopRows::byIdempotency(std::string_view key) {
 
 Result<std::vector<ShopOrder>> ShopRows::open() {
     return read(database_.query(std::string(selectOrders) + "WHERE open ORDER BY number"));
+}
+
+Result<std::int64_t> ShopRows::openCount() {
+    return number(database_.query("SELECT count(*) FROM shop_order WHERE open"));
 }
 
 Result<std::int64_t> ShopRows::taken(std::string_view sku) {

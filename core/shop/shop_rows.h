@@ -40,6 +40,7 @@ public:
     Result<std::optional<ShopOrder>> byId(std::string_view orderId);
     Result<std::optional<ShopOrder>> byIdempotency(std::string_view key);
     Result<std::vector<ShopOrder>> open();
+    Result<std::int64_t> openCount();
     /// How many of an article are ordered, without what was never paid or was paid back.
     Result<std::int64_t> taken(std::string_view sku);
     /// How many vouchers of an article were given out.
