@@ -287,8 +287,6 @@ public:
     void requestFaucet(WalletId wallet, Amount amount, Callback<Txid> done);
     /// On the practice network so much time passes at once: dates of contracts come, and blocks with them.
     void letTimePass(Seconds time, Callback<void> done);
-    /// What the practice network's shop (0 or 1) does wrong from now on, by name (core/shop/shop.h).
-    void setShopFaults(std::size_t shop, std::vector<std::string> faults, Callback<void> done);
 
     // Looking into things. While no profile is open, or it is locked, nothing is looked up.
     void inspect(InspectRequest request, Callback<Inspection> done);

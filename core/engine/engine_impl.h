@@ -48,6 +48,7 @@ public:
 
     // engine_payments.cpp
     Result<PaymentPreview> preparePayment(const PaymentRequest& request);
+    Result<PaymentPlan> planPayment(const PaymentRequest& request);
     Result<PaymentPreview> prepareBump(const BumpRequest& request);
     void sendPayment(PaymentId payment, SecretText password, Reply<Txid> reply);
     /// On the pool with these keys; recorded, then offered to the network.
@@ -108,6 +109,8 @@ public:
     void followOrders();
     void followOrder(const OrderRow& row, UnixTime now);
     void followLater(OrderId order, Milliseconds delay);
+    void tryLater(OrderId order);
+    void rememberExcess();
     void fetchVoucher(OrderId order, const ProviderRow& provider, const std::string& orderId);
     bool isLivePayment(const Txid& txid, const Script& to);
     Result<Amount> payableOrder(OrderId order);
@@ -173,8 +176,7 @@ public:
     /// The same for spending: an empty password is enough within the grace time, and a right one starts it.
     void withSpendingVault(SecretText password, std::move_only_function<void(Result<const Vault*>)> use);
     Result<Feerate> feerateFor(std::optional<double> asked, std::uint32_t targetBlocks) const;
-    Result<PaymentPreview> keepPrepared(WalletId wallet, PaymentPlan plan, std::optional<Amount> maxFee,
-                                        std::uint32_t targetBlocks);
+    Result<PaymentPreview> keepPrepared(WalletId wallet, PaymentPlan plan, std::uint32_t targetBlocks);
 
     void emit(const Event& event);
     void notice(NoticeLevel level, std::string title, std::string text);

@@ -21,8 +21,7 @@ void Engine::Impl::askOrderBack(OrderId order, const std::string& reason, Reply<
     if (!row) return reply(fail(row));
     const auto provider = providerOf(*row);
     if (!provider) return reply(fail(provider));
-    const auto json = parseJson(row->request);
-    const auto request = json ? OrderRequest::fromJson(*json) : Result<OrderRequest>(fail(json));
+    const auto request = OrderRequest::parse(row->request);
     if (!request) return reply(fail(request));
     if (row->orderId.empty())
         return reply(
@@ -70,13 +69,13 @@ void Engine::Impl::recoverMore(const std::shared_ptr<Recovery>& work) {
         work->keys.push_back(std::move(*keys));
     }
     profile_->providers->recover(*provider, names, [this, work, row = *provider](Result<std::string> answer) {
-        if (!answer) return work->reply(fail(answer));
-        const auto taken = takeRecovered(*work, row, *answer);
-        if (!taken) return work->reply(fail(taken));
+        const auto taken = answer ? takeRecovered(*work, row, *answer) : Result<bool>(fail(answer));
         work->from += recoveryGap;
-        if (*taken && work->from < mostRecovered) return recoverMore(work);
+        if (taken && *taken && work->from < mostRecovered) return recoverMore(work);
+        // Also when the search broke off: what was found until then is kept and goes on.
         rewardsChanged(work->found, false);
         followOrders();
+        if (!taken) return work->reply(fail(taken));
         work->reply(work->found.size());
     });
 }

@@ -1,6 +1,7 @@
 // Orders: from the request to the voucher.
 
 #include "core/engine/engine_impl.h"
+#include "core/jose/plain_text.h"
 #include "core/script/address.h"
 #include "core/store/transaction_rows.h"
 #include "core/util/log.h"
@@ -13,7 +14,7 @@ namespace {
 
 constexpr Seconds longPoll{20};
 constexpr Milliseconds soon{300};
-constexpr Milliseconds later{5'000};    ///< after an answer that was no use
+constexpr Milliseconds later{5'000};    ///< after the first answer that was no use
 constexpr Milliseconds seldom{600'000}; ///< when only a late payment could still change something
 constexpr Seconds lateWindow{600};      ///< after an order expired: a payment may be on its way
 
@@ -59,12 +60,11 @@ Result<BuyPreview> Engine::Impl::previewBuy(const BuyRequest& request) {
         payment.wallet = request.wallet;
         payment.recipients = {{own->address, out.total, {}}};
         payment.feerate = request.feerate;
-        if (const auto planned = preparePayment(payment)) {
+        // Only planned: what is prepared elsewhere must not be pushed out by one who looks at offers.
+        if (const auto planned = planPayment(payment))
             out.fee = planned->fee;
-            p.prepared.erase(planned->id);
-        } else {
+        else
             out.obstacle = planned.error().message;
-        }
     }
     return out;
 }
@@ -137,7 +137,10 @@ void Engine::Impl::placeOrder(OrderId order, std::move_only_function<void(Result
         [this, order, done = std::move(done)](Result<ProviderClient::OrderAnswer> answer) mutable {
             profile_->askingOrders.erase(order);
             auto taken = takeAnswer(order, std::move(answer));
-            if (!taken) followLater(order, later);
+            if (!taken)
+                tryLater(order);
+            else
+                profile_->retryAfter.erase(order);
             followOrders();
             done(std::move(taken));
         });
@@ -176,6 +179,21 @@ Result<OrderInfo> Engine::Impl::takeAnswer(OrderId order, Result<ProviderClient:
 
 void Engine::Impl::followLater(OrderId order, Milliseconds delay) {
     profile_->notBefore[order] = clock_.steady() + delay;
+}
+
+/// A provider that is gone, or talks nonsense, is not asked every few seconds for ever.
+void Engine::Impl::tryLater(OrderId order) {
+    Milliseconds& delay = profile_->retryAfter[order];
+    delay = delay == Milliseconds(0) ? later : std::min(delay * 2, seldom);
+    followLater(order, delay);
+}
+
+/// After a restart, too, an excess that was paid back is to be seen.
+void Engine::Impl::rememberExcess() {
+    const auto all = profile_->orders.all();
+    if (!all) return logError("engine", "orders: " + all.error().message);
+    for (const OrderInfo& order : *all)
+        if (isExcessOpen(order, clock_.now())) profile_->excessOpen.insert(order.id);
 }
 
 /// Asks about every order that something may still happen to; the answers come when there is something new.
@@ -221,10 +239,12 @@ void Engine::Impl::followOrder(const OrderRow& row, UnixTime now) {
                       [this, order = row.id, waited](Result<ProviderClient::OrderAnswer> answer) {
                           profile_->askingOrders.erase(order);
                           const auto taken = takeAnswer(order, std::move(answer));
-                          if (!taken)
-                              followLater(order, later);
-                          else
+                          if (!taken) {
+                              tryLater(order);
+                          } else {
+                              profile_->retryAfter.erase(order);
                               followLater(order, waited ? soon : seldom);
+                          }
                           if (taken && !isExcessOpen(*taken, clock_.now())) profile_->excessOpen.erase(order);
                           followOrders();
                       });
@@ -244,10 +264,11 @@ void Engine::Impl::fetchVoucher(OrderId order, const ProviderRow& provider, cons
             return p.orders.takeVoucher(order, *sealed, clock_.now());
         }();
         if (!kept) {
-            followLater(order, later);
+            tryLater(order);
         } else {
+            p.retryAfter.erase(order);
             if (isExcessOpen(*kept, clock_.now())) p.excessOpen.insert(order);
-            if (!p.locked) notice(NoticeLevel::Success, "Your voucher is here", kept->offer.name);
+            if (!p.locked) notice(NoticeLevel::Success, "Your voucher is here", plainText(kept->offer.name));
         }
         rewardsChanged({order}, false);
         followOrders();
@@ -292,7 +313,8 @@ Result<PaymentPreview> Engine::Impl::prepareOrderPayment(OrderId order, std::opt
     if (!info) return fail(info);
     PaymentRequest request;
     request.wallet = WalletId{info->wallet.value};
-    request.recipients = {{info->document->address, *due, info->providerName + ": " + info->offer.name}};
+    request.recipients = {
+        {info->document->address, *due, plainText(info->providerName) + ": " + plainText(info->offer.name)}};
     request.feerate = feerate;
     request.targetBlocks = 2; // an order expires
     auto preview = preparePayment(request);
@@ -304,7 +326,10 @@ Result<void> Engine::Impl::recordOrderPayment(OrderId order, const Transaction& 
                                               const std::vector<PaymentRecipient>& recipients) {
     OpenProfile& p = *profile_;
     // Asked again at the last moment: two windows may have prepared one each.
-    if (const auto due = payableOrder(order); !due) return fail(due);
+    const auto due = payableOrder(order);
+    if (!due) return fail(due);
+    if (*due != recipients.front().amount)
+        return fail(ErrorCode::Rejected, "What is due for this order changed meanwhile. Review it again.");
     // The link and the payment together, so that neither is there without the other.
     auto transaction = StoreTransaction::begin(p.store.database());
     if (!transaction) return fail(transaction);

@@ -18,6 +18,13 @@ constexpr Amount mostFee{Amount::zatPerZon / 10};
 constexpr std::uint32_t impatient = 2; ///< blocks
 constexpr std::uint32_t patient = 24;
 
+Result<void> checkFee(Amount fee, std::optional<Amount> most) {
+    if (fee <= most.value_or(mostFee)) return {};
+    return fail(ErrorCode::Rejected, "The fee would be " + fee.toZon() + " ZON, more than the "
+                                         + most.value_or(mostFee).toZon()
+                                         + " ZON that are allowed. Choose a lower feerate, or allow more.");
+}
+
 } // namespace
 
 /// What recent blocks took, more for the impatient and the floor for the patient; never under what peers
@@ -45,6 +52,12 @@ Result<Feerate> Engine::Impl::feerateFor(std::optional<double> asked, std::uint3
 }
 
 Result<PaymentPreview> Engine::Impl::preparePayment(const PaymentRequest& request) {
+    auto plan = planPayment(request);
+    if (!plan) return fail(plan);
+    return keepPrepared(request.wallet, std::move(*plan), request.feerate ? 0 : request.targetBlocks);
+}
+
+Result<PaymentPlan> Engine::Impl::planPayment(const PaymentRequest& request) {
     OpenProfile& p = *profile_;
     const auto feerate = feerateFor(request.feerate, request.targetBlocks);
     if (!feerate) return fail(feerate);
@@ -71,9 +84,9 @@ Result<PaymentPreview> Engine::Impl::preparePayment(const PaymentRequest& reques
     if (!change) return fail(change);
     in.change = std::move(*change);
     auto plan = buildPayment(in, p.params);
-    if (!plan) return fail(plan);
-    return keepPrepared(request.wallet, std::move(*plan), request.maxFee,
-                        request.feerate ? 0 : request.targetBlocks);
+    if (!plan) return plan;
+    if (auto fine = checkFee(plan->fee, request.maxFee); !fine) return fail(fine);
+    return plan;
 }
 
 Result<PaymentPreview> Engine::Impl::prepareBump(const BumpRequest& request) {
@@ -105,18 +118,13 @@ Result<PaymentPreview> Engine::Impl::prepareBump(const BumpRequest& request) {
                                                        : planReplacement(*payment, in, p.params);
     }
     if (!plan) return fail(plan);
-    return keepPrepared(request.wallet, std::move(*plan), request.maxFee,
-                        request.feerate ? 0 : request.targetBlocks);
+    if (auto fine = checkFee(plan->fee, request.maxFee); !fine) return fail(fine);
+    return keepPrepared(request.wallet, std::move(*plan), request.feerate ? 0 : request.targetBlocks);
 }
 
 Result<PaymentPreview> Engine::Impl::keepPrepared(WalletId wallet, PaymentPlan plan,
-                                                  std::optional<Amount> maxFee, std::uint32_t targetBlocks) {
+                                                  std::uint32_t targetBlocks) {
     OpenProfile& p = *profile_;
-    if (plan.fee > maxFee.value_or(mostFee))
-        return fail(ErrorCode::Rejected,
-                    "The fee would be " + plan.fee.toZon() + " ZON, more than the "
-                        + maxFee.value_or(mostFee).toZon()
-                        + " ZON that are allowed. Choose a lower feerate, or allow more.");
     if (auto added = p.wallets.addPrevious(plan.spent); !added) return fail(added);
     const auto info = walletInfo(wallet);
     if (!info) return fail(info);

@@ -9,6 +9,9 @@ Result<ProposalInfo> Engine::Impl::proposePayment(PaymentId payment, const std::
     const auto found = p.prepared.find(payment);
     if (found == p.prepared.end())
         return fail(ErrorCode::NotFound, "This payment is no longer prepared. Review it again.");
+    if (found->second.order)
+        return fail(ErrorCode::Unsupported,
+                    "An order is paid at once: as a proposal nobody would know that it is paid already.");
     const WalletId wallet = found->second.wallet;
     const PaymentPlan& plan = found->second.plan;
     if (auto there = p.wallets.checkUnspent(wallet, plan); !there) return fail(there);

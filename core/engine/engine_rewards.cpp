@@ -30,6 +30,7 @@ void Engine::Impl::startRewards() {
         for (const ProviderRow& row : *providers)
             if (clock_.now() - row.fetched > catalogueAge)
                 refreshProvider(row.id, Reply<ProviderInfo>(nullptr));
+    rememberExcess();
     followOrders();
 }
 

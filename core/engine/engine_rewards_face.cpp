@@ -134,19 +134,4 @@ void Engine::redeemedSince(UnixTime from, Callback<OrderRows::Totals> done) {
                                   [from](Impl&, OpenProfile& p) { return p.orders.redeemedSince(from); });
 }
 
-void Engine::setShopFaults(std::size_t shop, std::vector<std::string> faults, Callback<void> done) {
-    ask<void>(*impl_, std::move(done), [shop, faults = std::move(faults)](Impl& impl) -> Result<void> {
-        if (!impl.sandbox_)
-            return fail(ErrorCode::Unsupported, "Only the practice network has shops built in.");
-        std::set<ShopFault> wanted;
-        for (const std::string& name : faults) {
-            const auto fault = shopFaultByName(name);
-            if (!fault) return fail(ErrorCode::InvalidArgument, "A shop can't do \"" + name + "\" wrong.");
-            wanted.insert(*fault);
-        }
-        impl.sandbox_->setShopFaults(shop, std::move(wanted));
-        return {};
-    });
-}
-
 } // namespace zon

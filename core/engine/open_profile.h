@@ -72,6 +72,7 @@ struct OpenProfile {
     std::set<OrderRowId> askingOrders; ///< whose provider is being asked
     std::set<OrderRowId> excessOpen;   ///< delivered, with an excess to come back
     std::map<OrderRowId, SteadyTime> notBefore;
+    std::map<OrderRowId, Milliseconds> retryAfter; ///< doubles while a provider gives no use
     Timer orderTimer;
     std::unique_ptr<ProviderClient> providers; ///< empty when the engine runs without a network
 

@@ -31,12 +31,6 @@ std::optional<OrderDocument> storedDocument(const OrderRow& row) {
     return std::move(*document);
 }
 
-Result<OrderRequest> requestOf(const OrderRow& row) {
-    const auto json = parseJson(row.request);
-    if (!json) return fail(json);
-    return OrderRequest::fromJson(*json);
-}
-
 } // namespace
 
 std::string_view orderStateName(OrderState state) {
@@ -166,7 +160,7 @@ Result<OrderInfo> OrderBook::take(OrderRowId order, std::string_view signedDocum
         if (!payload) return fail(payload);
         auto document = parseDocument(*payload);
         if (!document) return document;
-        const auto request = requestOf(*row);
+        const auto request = OrderRequest::parse(row->request);
         if (!request) return fail(request);
         const auto before = storedDocument(*row);
         OrderExpectation expected;
@@ -213,9 +207,12 @@ Result<void> OrderBook::setProblem(OrderRowId order, const std::string& why, Uni
     auto row = rows_.get(order);
     if (!row) return fail(row);
     if (row->problem == why) return {};
+    // One line of its course for a run of problems: a provider that words each answer anew must not fill the
+    // file.
+    const std::string event = row->problem.empty() ? why : std::string();
     row->problem = why;
     row->changed = now;
-    return rows_.update(*row, why);
+    return rows_.update(*row, event);
 }
 
 Result<OrderInfo> OrderBook::takeVoucher(OrderRowId order, std::string_view sealed, UnixTime now) {
@@ -226,7 +223,7 @@ Result<OrderInfo> OrderBook::takeVoucher(OrderRowId order, std::string_view seal
         if (!key) return fail(key);
         const auto own = X25519PrivateKey::fromSecret(row->secret.span());
         if (!own) return fail(own);
-        const auto request = requestOf(*row);
+        const auto request = OrderRequest::parse(row->request);
         if (!request) return fail(request);
         return openVoucher(sealed, *own, *key, row->orderId, request->sku);
     }();

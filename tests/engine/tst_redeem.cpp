@@ -131,12 +131,48 @@ private slots:
     void toppedUp() {
         const auto ordered = buyer_->buy(*buyer_->offer(providers_[0], cheap), false);
         OK(ordered);
+        const auto whole = buyer_->prepare(ordered->id);
+        OK(whole);
         OK(buyer_->payByHand(*ordered, Amount(Amount::zatPerZon)));
         QVERIFY(buyer_->becomes(ordered->id, OrderState::Partial));
+        // What was prepared before is more than is due now.
+        const auto tooMuch = buyer_->send(whole->id);
+        QVERIFY(!tooMuch);
+        QVERIFY(buyer_->order(ordered->id).payments.empty());
         const auto rest = buyer_->prepare(ordered->id);
         OK(rest);
         QCOMPARE(rest->recipients.front().amount, ordered->total - Amount(Amount::zatPerZon));
         OK(buyer_->send(rest->id));
+        QVERIFY(buyer_->becomesMining(ordered->id, OrderState::Delivered));
+    }
+
+    /// As a proposal it would be paid, and nobody would know that it is.
+    void neverAProposal() {
+        const auto ordered = buyer_->buy(*buyer_->offer(providers_[0], cheap), false);
+        OK(ordered);
+        const auto prepared = buyer_->prepare(ordered->id);
+        OK(prepared);
+        const auto proposed = buyer_->ask<ProposalInfo>(
+            [&](auto done) { buyer_->engine().proposePayment(prepared->id, "Lunch", std::move(done)); });
+        QVERIFY(!proposed);
+        QCOMPARE(proposed.error().code, ErrorCode::Unsupported);
+        OK(buyer_->send(prepared->id));
+        QVERIFY(buyer_->becomesMining(ordered->id, OrderState::Delivered));
+    }
+
+    /// Looking at offers leaves what is prepared elsewhere alone.
+    void looksPrepareNothing() {
+        const auto ordered = buyer_->buy(*buyer_->offer(providers_[0], cheap), false);
+        OK(ordered);
+        const auto prepared = buyer_->prepare(ordered->id);
+        OK(prepared);
+        const auto offer = buyer_->offer(providers_[0], cheap);
+        for (int i = 0; i < 20; ++i) {
+            const BuyRequest request{offer->id, 1, buyer_->wallet, {}, offer->offer.price};
+            OK(buyer_->ask<BuyPreview>(
+                [&](auto done) { buyer_->engine().previewBuy(request, std::move(done)); }));
+        }
+        OK(buyer_->send(prepared->id));
         QVERIFY(buyer_->becomesMining(ordered->id, OrderState::Delivered));
     }
 

@@ -100,6 +100,24 @@ private slots:
         QCOMPARE(info.document->seq, std::int64_t{2});
     }
 
+    /// A provider that words each of its answers anew does not fill the file.
+    void aRunOfProblemsIsOneEvent() {
+        Market market;
+        const OrderRowId id = market.order();
+        OrderDocument order = market.answer(id);
+        must(market.book.take(id, Market::signedOrder(order), now));
+        const std::size_t before = must(market.book.get(id)).events.size();
+        for (int i = 0; i < 50; ++i)
+            must(market.book.setProblem(id, "Come back in " + std::to_string(i) + " minutes.", now));
+        QCOMPARE(must(market.book.get(id)).events.size(), before + 1);
+        QCOMPARE(must(market.book.get(id)).problem, std::string("Come back in 49 minutes."));
+        // The next run has a line of its own.
+        order.seq = 2;
+        must(market.book.take(id, Market::signedOrder(order), now));
+        must(market.book.setProblem(id, "Closed.", now));
+        QCOMPARE(must(market.book.get(id)).events.back().text, std::string("Closed."));
+    }
+
     void aSignatureOnAnotherKindIsNone() {
         Market market;
         const OrderRowId id = market.order();
