@@ -4,8 +4,6 @@
 #include "core/script/policy.h"
 #include "core/script/standard.h"
 
-#include <algorithm>
-
 namespace zon {
 
 namespace {
@@ -36,27 +34,8 @@ Result<Faucet> Faucet::open(NodeCore& core) {
     return Faucet(core, std::move(key));
 }
 
-/// Confirmed and mature first, then the change of its own payments.
 Result<std::vector<LocatedCoin>> Faucet::spendable() const {
-    auto coins = core_->store().coinsPaying(script_, maxCoins);
-    if (!coins) return fail(coins);
-    const Mempool& mempool = core_->mempool();
-    const int next = core_->chain().height() + 1;
-    const int maturity = core_->params().coinbaseMaturity;
-    std::erase_if(*coins, [&](const LocatedCoin& located) {
-        const bool immature = located.coin.isCoinbase && next - located.coin.height < maturity;
-        return immature || mempool.spenderOf(located.outpoint);
-    });
-    for (const MempoolEntry* entry : mempool.inOrder()) {
-        if (coins->size() >= maxCoins) break;
-        // Its change is the second output; anybody may pay to the first.
-        constexpr std::uint32_t changeIndex = 1;
-        const OutPoint change{entry->txid, changeIndex};
-        const TxOut* output = mempool.output(change);
-        if (output && output->scriptPubKey == script_ && !mempool.spenderOf(change))
-            coins->push_back({change, {*output, next, false}});
-    }
-    return coins;
+    return spendableCoins(*core_, script_, maxCoins, true);
 }
 
 Result<Amount> Faucet::balance() const {
@@ -73,36 +52,12 @@ Result<Txid> Faucet::pay(const Script& to, Amount amount) {
         return fail(ErrorCode::InvalidArgument, "The amount must be more than zero and at most 21 million.");
     if (!isStandardOutput(to))
         return fail(ErrorCode::InvalidArgument, "Nodes don't relay payments to such a script.");
-    if (isDust({amount, to}))
-        return fail(ErrorCode::Dust,
-                    "The amount is too small: spending it would cost more than it is worth.");
-
     const auto coins = spendable();
     if (!coins) return fail(coins);
-    std::vector<KeyCoin> chosen;
-    Amount sum;
-    for (const LocatedCoin& located : *coins) {
-        chosen.push_back({located, &key_});
-        sum += located.coin.output.value;
-        if (sum >= amount + keyPaymentFee(chosen.size())) break;
-    }
-    const Amount needed = amount + keyPaymentFee(chosen.size());
-    if (sum < needed)
-        return fail(ErrorCode::InsufficientFunds,
-                    "The faucet has " + sum.toZon()
-                        + " ZON to give right now. Ask for "
-                          "less, or wait: it earns more with every block of its own.");
-
-    const Amount change = sum - needed;
-    const Transaction payment =
-        keyPayment(chosen, to, amount, script_, isDust({change, script_}) ? Amount(0) : change);
-    const auto admission = core_->acceptTransaction(std::make_shared<const Transaction>(payment));
-    if (!admission) return fail(admission);
-    if (admission->rejection)
-        return fail(ErrorCode::Rejected,
-                    "The node refused the faucet's payment. Try again after the next block.",
-                    admission->rejection->reason);
-    return admission->entry.txid;
+    std::vector<KeyCoin> own;
+    for (const LocatedCoin& located : *coins)
+        own.push_back({located, &key_});
+    return payWithKeys(*core_, own, to, amount, script_, "faucet");
 }
 
 } // namespace zon

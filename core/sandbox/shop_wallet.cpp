@@ -2,7 +2,6 @@
 
 #include "core/crypto/hkdf.h"
 #include "core/sandbox/key_payment.h"
-#include "core/script/policy.h"
 #include "core/script/standard.h"
 #include "core/util/log.h"
 
@@ -15,6 +14,7 @@ namespace {
 constexpr Amount firstMoney{20 * Amount::zatPerZon};
 constexpr std::size_t maxCoins = 100; ///< of one key
 constexpr std::size_t maxInputs = 200;
+constexpr Amount amplyFee{100'000}; ///< more than any payment of so many inputs costs
 constexpr std::size_t paymentBytes = 32 + 4 + 8;
 
 Script scriptOf(const PrivateKey& key) {
@@ -164,47 +164,25 @@ void ShopWallet::payBack(const std::string& reference, const Script& to, Amount 
 }
 
 Result<Txid> ShopWallet::pay(const Script& to, Amount amount) {
-    if (isDust({amount, to})) return fail(ErrorCode::Dust, "The amount is too small to be paid back.");
     const auto last = count();
     if (!last) return fail(last);
     std::vector<std::unique_ptr<PrivateKey>> keys;
-    std::vector<KeyCoin> chosen;
+    std::vector<KeyCoin> own;
     Amount sum;
-    Script changeTo;
-    const int next = core_->chain().height() + 1;
-    for (std::uint32_t index = 0; index <= *last && chosen.size() < maxInputs; ++index) {
-        auto own = key(index);
-        if (!own) return fail(own);
-        keys.push_back(std::make_unique<PrivateKey>(std::move(*own)));
-        const Script script = scriptOf(*keys.back());
-        if (index == 0) changeTo = script;
-        auto coins = core_->store().coinsPaying(script, maxCoins);
+    // The first key takes the change; what an order's buyer paid is not spent before it is in a block.
+    for (std::uint32_t index = 0; index <= *last && own.size() < maxInputs && sum < amount + amplyFee;
+         ++index) {
+        auto one = key(index);
+        if (!one) return fail(one);
+        keys.push_back(std::make_unique<PrivateKey>(std::move(*one)));
+        const auto coins = spendableCoins(*core_, scriptOf(*keys.back()), maxCoins, index == 0);
         if (!coins) return fail(coins);
-        // Its own change may be spent before it is in a block: output 1 of its payments.
-        if (index == 0)
-            for (const MempoolEntry* entry : core_->mempool().inOrder())
-                if (const TxOut* output = core_->mempool().output({entry->txid, 1});
-                    output && output->scriptPubKey == script)
-                    coins->push_back({{entry->txid, 1}, {*output, next, false}});
         for (const LocatedCoin& coin : *coins) {
-            if (sum >= amount + keyPaymentFee(chosen.size())) break;
-            if (core_->mempool().spenderOf(coin.outpoint)) continue;
-            chosen.push_back({coin, keys.back().get()});
+            own.push_back({coin, keys.back().get()});
             sum += coin.coin.output.value;
         }
     }
-    const Amount needed = amount + keyPaymentFee(chosen.size());
-    if (sum < needed)
-        return fail(ErrorCode::InsufficientFunds, "The shop has only " + sum.toZon() + " ZON at the moment.");
-    const Amount change = sum - needed;
-    const auto tx = std::make_shared<const Transaction>(
-        keyPayment(chosen, to, amount, changeTo, isDust({change, changeTo}) ? Amount(0) : change));
-    const auto admission = core_->acceptTransaction(tx);
-    if (!admission) return fail(admission);
-    if (admission->rejection)
-        return fail(ErrorCode::Rejected, "The node refused the shop's payment.",
-                    admission->rejection->reason);
-    return admission->entry.txid;
+    return payWithKeys(*core_, own, to, amount, scriptOf(*keys.front()), "shop");
 }
 
 } // namespace zon
