@@ -3,6 +3,7 @@
 #include "core/jose/plain_text.h"
 #include "core/net/http_url.h"
 #include "core/rewards/picture_check.h"
+#include "core/util/percent.h"
 
 namespace zon {
 
@@ -10,7 +11,6 @@ namespace {
 
 constexpr std::size_t maxOrderBody = std::size_t{256} * 1024;
 constexpr std::size_t maxReason = 300;
-constexpr Milliseconds usualTimeout{30'000};
 
 /// The sentence in a refusal (RFC 9457); a stranger's words, so plain and short.
 std::string reasonIn(const HttpResponse& response) {
@@ -42,18 +42,6 @@ bool isFinal(int status) {
     return status >= 400 && status < 500 && status != 408 && status != 425 && status != 429;
 }
 
-std::string percentEncoded(std::string_view text) {
-    constexpr std::string_view plain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
-    std::string out;
-    for (const char c : text) {
-        if (plain.contains(c))
-            out += c;
-        else
-            out += '%' + toHex(asBytes({&c, 1}));
-    }
-    return out;
-}
-
 std::string tagOf(std::int64_t seq) {
     return '"' + std::to_string(seq) + '"';
 }
@@ -77,13 +65,19 @@ Result<std::string> providerOrigin(std::string_view typed) {
 
 struct ProviderClient::Impl : std::enable_shared_from_this<ProviderClient::Impl> {
     Impl(EventLoop& eventLoop, WorkPool& workers, const Clock& time, const NetworkParams& network,
-         HttpClientOptions options)
-        : loop(eventLoop), pool(workers), clock(time), params(network), http(eventLoop, std::move(options)) {}
+         HttpClientOptions options, Milliseconds forAnAnswer)
+        : loop(eventLoop),
+          pool(workers),
+          clock(time),
+          params(network),
+          patience(forAnAnswer),
+          http(eventLoop, std::move(options)) {}
 
-    void get(const std::string& url, std::size_t most, HttpFields fields, Milliseconds timeout,
+    /// `wait`: how long the provider was asked to hold its answer back.
+    void get(const std::string& url, std::size_t most, HttpFields fields, Milliseconds wait,
              HttpClient::Done done) {
         fields.push_back({"Accept", "application/jose"});
-        http.send({.url = url, .fields = std::move(fields), .timeout = timeout, .maxResponse = most},
+        http.send({.url = url, .fields = std::move(fields), .timeout = patience + wait, .maxResponse = most},
                   std::move(done));
     }
     void post(const std::string& url, std::string body, HttpFields fields, std::size_t most,
@@ -94,7 +88,7 @@ struct ProviderClient::Impl : std::enable_shared_from_this<ProviderClient::Impl>
                    .url = url,
                    .fields = std::move(fields),
                    .body = std::move(body),
-                   .timeout = usualTimeout,
+                   .timeout = patience,
                    .maxResponse = most},
                   std::move(done));
     }
@@ -113,6 +107,7 @@ struct ProviderClient::Impl : std::enable_shared_from_this<ProviderClient::Impl>
     WorkPool& pool;
     const Clock& clock;
     const NetworkParams& params;
+    Milliseconds patience;
     HttpClient http;
 };
 
@@ -134,14 +129,14 @@ Result<ProviderClient::OrderAnswer> orderAnswer(Result<HttpResponse> response) {
 } // namespace
 
 ProviderClient::ProviderClient(EventLoop& loop, WorkPool& pool, const Clock& clock,
-                               const NetworkParams& params, HttpClientOptions options)
-    : impl_(std::make_shared<Impl>(loop, pool, clock, params, std::move(options))) {}
+                               const NetworkParams& params, HttpClientOptions options, Milliseconds patience)
+    : impl_(std::make_shared<Impl>(loop, pool, clock, params, std::move(options), patience)) {}
 
 ProviderClient::~ProviderClient() = default;
 
 void ProviderClient::discover(const std::string& origin, Done<ProviderDocument> done) {
     Impl* impl = impl_.get();
-    impl->get(origin + "/.well-known/zoncoin-provider", maxOrderBody, {}, usualTimeout,
+    impl->get(origin + "/.well-known/zoncoin-provider", maxOrderBody, {}, Milliseconds(0),
               [impl, done = std::move(done)](Result<HttpResponse> response) mutable {
                   const auto body = signedBody(std::move(response));
                   if (!body) return done(fail(body));
@@ -174,7 +169,7 @@ void ProviderClient::refresh(const ProviderRow& known, Done<Refreshed> done) {
             url += "&cursor=" + percentEncoded(cursor);
         else if (!work->known.etag.empty())
             fields.push_back({"If-None-Match", work->known.etag});
-        impl->get(url, maxProviderBody, std::move(fields), usualTimeout,
+        impl->get(url, maxProviderBody, std::move(fields), Milliseconds(0),
                   [impl, work, next = weakNext.lock(), cursor](Result<HttpResponse> response) mutable {
                       if (response && response->status == 304 && cursor.empty()) {
                           // No newer one; that this one is still good, its own expiry says.
@@ -200,7 +195,7 @@ void ProviderClient::refresh(const ProviderRow& known, Done<Refreshed> done) {
                                    });
                   });
     };
-    impl->get(known.origin + "/.well-known/zoncoin-provider", maxOrderBody, {}, usualTimeout,
+    impl->get(known.origin + "/.well-known/zoncoin-provider", maxOrderBody, {}, Milliseconds(0),
               [impl, work, next](Result<HttpResponse> response) {
                   const auto body = signedBody(std::move(response));
                   if (!body) return work->done(fail(body));
@@ -233,7 +228,7 @@ void ProviderClient::look(const ProviderRow& provider, const std::string& orderI
                           Seconds wait, Done<OrderAnswer> done) {
     HttpFields fields = {{"If-None-Match", tagOf(seq)}};
     if (wait > Seconds(0)) fields.push_back({"Prefer", "wait=" + std::to_string(wait.count())});
-    impl_->get(orderUrl(provider, orderId), maxOrderBody, std::move(fields), usualTimeout + wait,
+    impl_->get(orderUrl(provider, orderId), maxOrderBody, std::move(fields), wait,
                [done = std::move(done)](Result<HttpResponse> response) mutable {
                    done(orderAnswer(std::move(response)));
                });
@@ -241,7 +236,7 @@ void ProviderClient::look(const ProviderRow& provider, const std::string& orderI
 
 void ProviderClient::voucher(const ProviderRow& provider, const std::string& orderId,
                              Done<std::string> done) {
-    impl_->get(orderUrl(provider, orderId, "/fulfilment"), maxOrderBody, {}, usualTimeout,
+    impl_->get(orderUrl(provider, orderId, "/fulfilment"), maxOrderBody, {}, Milliseconds(0),
                [done = std::move(done)](Result<HttpResponse> response) mutable {
                    done(signedBody(std::move(response)));
                });
@@ -270,7 +265,7 @@ void ProviderClient::recover(const ProviderRow& provider, const std::vector<std:
 
 void ProviderClient::picture(const ProviderRow& provider, const std::string& path, Done<Bytes> done) {
     // A path begins with / and has no host: Offer::fromJson saw to it.
-    impl_->get(provider.origin + path, maxPictureBytes, {}, usualTimeout,
+    impl_->get(provider.origin + path, maxPictureBytes, {}, Milliseconds(0),
                [done = std::move(done)](Result<HttpResponse> response) mutable {
                    if (!response) return done(fail(response));
                    if (!response->isSuccess()) return done(unusable(*response));

@@ -29,8 +29,11 @@ public:
     template <typename T>
     using Done = std::move_only_function<void(Result<T>)>;
 
+    /// How long one answer may take, from the name lookup to the last byte.
+    static constexpr Milliseconds usualPatience{30'000};
+
     ProviderClient(EventLoop& loop, WorkPool& pool, const Clock& clock, const NetworkParams& params,
-                   HttpClientOptions options);
+                   HttpClientOptions options, Milliseconds patience = usualPatience);
     ~ProviderClient();
     ProviderClient(const ProviderClient&) = delete;
     ProviderClient& operator=(const ProviderClient&) = delete;
@@ -62,8 +65,6 @@ public:
     void recover(const ProviderRow& provider, const std::vector<std::string>& keys, Done<std::string> done);
     /// PNG or JPEG, checked.
     void picture(const ProviderRow& provider, const std::string& path, Done<Bytes> done);
-
-    static constexpr std::size_t maxRecovered = 100; ///< keys at a time
 
 private:
     struct Impl;
