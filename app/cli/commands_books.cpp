@@ -21,8 +21,6 @@ struct BooksArguments {
     ContactRow contact;
 };
 
-const Session::Options offline{.create = false, .connect = false, .sandboxNode = false};
-
 Result<ReportPeriod> periodOf(const BooksArguments& given) {
     ReportPeriod period;
     const std::pair<const std::string*, std::optional<UnixTime>*> dates[] = {{&given.from, &period.from},
@@ -54,7 +52,7 @@ int csv(const Context& context, const BooksArguments& given) {
                           {ErrorCode::InvalidArgument, "A table is for journal, xero or koinly.", {}});
     const auto period = periodOf(given);
     if (!period) return printError(context, period.error());
-    auto session = Session::open(context, offline);
+    auto session = Session::open(context, Session::offline());
     if (!session) return printError(context, session.error());
     const auto wallet = walletOf(**session, given);
     if (!wallet) return printError(context, wallet.error());
@@ -75,7 +73,7 @@ int csv(const Context& context, const BooksArguments& given) {
 }
 
 int exportLabels(const Context& context, const BooksArguments& given) {
-    auto session = Session::open(context, offline);
+    auto session = Session::open(context, Session::offline());
     if (!session) return printError(context, session.error());
     const auto lines = await<std::size_t>(
         [&](auto done) { (*session)->engine().exportLabels(given.file, std::move(done)); });
@@ -86,7 +84,7 @@ int exportLabels(const Context& context, const BooksArguments& given) {
 }
 
 int importLabels(const Context& context, const BooksArguments& given) {
-    auto session = Session::open(context, offline);
+    auto session = Session::open(context, Session::offline());
     if (!session) return printError(context, session.error());
     const auto report = await<LabelImport>(
         [&](auto done) { (*session)->engine().importLabels(given.file, std::move(done)); });
@@ -105,7 +103,7 @@ int importLabels(const Context& context, const BooksArguments& given) {
 int report(const Context& context, const BooksArguments& given) {
     const auto period = periodOf(given);
     if (!period) return printError(context, period.error());
-    auto session = Session::open(context, offline);
+    auto session = Session::open(context, Session::offline());
     if (!session) return printError(context, session.error());
     const auto wallet = walletOf(**session, given);
     if (!wallet) return printError(context, wallet.error());
@@ -138,7 +136,7 @@ int report(const Context& context, const BooksArguments& given) {
 }
 
 int search(const Context& context, const BooksArguments& given) {
-    auto session = Session::open(context, offline);
+    auto session = Session::open(context, Session::offline());
     if (!session) return printError(context, session.error());
     const auto hits = await<std::vector<SearchRow>>(
         [&](auto done) { (*session)->engine().search(given.text, given.limit, std::move(done)); });
@@ -154,7 +152,7 @@ int search(const Context& context, const BooksArguments& given) {
 }
 
 int contacts(const Context& context, const BooksArguments&) {
-    auto session = Session::open(context, offline);
+    auto session = Session::open(context, Session::offline());
     if (!session) return printError(context, session.error());
     const auto all =
         await<std::vector<ContactRow>>([&](auto done) { (*session)->engine().contacts(std::move(done)); });
@@ -169,7 +167,7 @@ int contacts(const Context& context, const BooksArguments&) {
 }
 
 int saveContact(const Context& context, const BooksArguments& given) {
-    auto session = Session::open(context, offline);
+    auto session = Session::open(context, Session::offline());
     if (!session) return printError(context, session.error());
     const auto id = await<ContactRowId>(
         [&](auto done) { (*session)->engine().saveContact(given.contact, std::move(done)); });
@@ -180,7 +178,7 @@ int saveContact(const Context& context, const BooksArguments& given) {
 }
 
 int removeContact(const Context& context, const BooksArguments& given) {
-    auto session = Session::open(context, offline);
+    auto session = Session::open(context, Session::offline());
     if (!session) return printError(context, session.error());
     const auto gone = await<void>(
         [&](auto done) { (*session)->engine().removeContact(given.contact.id, std::move(done)); });

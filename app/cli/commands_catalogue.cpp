@@ -15,6 +15,11 @@ namespace {
 
 namespace json = boost::json;
 
+/// The epoch stands for never.
+json::value isoTimeOrNull(UnixTime time) {
+    return time == UnixTime() ? json::value(nullptr) : json::value(isoTime(time));
+}
+
 void print(const Context& context, const ProviderInfo& one) {
     if (context.json)
         printJson(json::object{{"number", one.id.value},
@@ -22,13 +27,13 @@ void print(const Context& context, const ProviderInfo& one) {
                                {"origin", one.origin},
                                {"fingerprint", one.fingerprint},
                                {"offers", one.offers},
-                               {"fetched", toSeconds(one.fetched)},
-                               {"expires", toSeconds(one.expires)},
+                               {"fetched", isoTimeOrNull(one.fetched)},
+                               {"expires", isoTimeOrNull(one.expires)},
                                {"problem", one.problem}});
     printText(context, std::to_string(one.id.value) + "  " + plainText(one.name) + "  "
                            + std::to_string(one.offers) + " offers  " + one.origin);
     printText(context, "   key " + one.fingerprint);
-    if (!one.problem.empty()) printText(context, "   " + one.problem);
+    if (!one.problem.empty()) printText(context, "   " + plainText(one.problem));
 }
 
 void print(const Context& context, const OfferView& view) {
@@ -41,7 +46,8 @@ void print(const Context& context, const OfferView& view) {
                          {"seller", offer.seller},
                          {"provider", view.providerName},
                          {"category", categoryName(offer.category)},
-                         {"price_zat", std::to_string(offer.price.zat())},
+                         {"price", offer.price.toZon()},
+                         {"price_zat", offer.price.zat()},
                          {"available", view.orderable},
                          {"favourite", view.favourite}};
         if (offer.fiat)
@@ -49,7 +55,7 @@ void print(const Context& context, const OfferView& view) {
                                        {"currency", offer.fiat->currency},
                                        {"rate", offer.fiat->rate},
                                        {"source", offer.fiat->source},
-                                       {"at", toSeconds(offer.fiat->at)}};
+                                       {"at", isoTime(offer.fiat->at)}};
         printJson(out);
     }
     printText(
@@ -61,7 +67,7 @@ void print(const Context& context, const OfferView& view) {
 }
 
 int listProviders(const Context& context, const RedeemArguments&) {
-    auto session = Session::open(context, offlineSession);
+    auto session = Session::open(context, Session::offline());
     if (!session) return printError(context, session.error());
     const auto all = providersOf(**session);
     if (!all) return printError(context, all.error());
@@ -98,7 +104,7 @@ int add(const Context& context, const RedeemArguments& given) {
 }
 
 int remove(const Context& context, const RedeemArguments& given) {
-    auto session = Session::open(context, offlineSession);
+    auto session = Session::open(context, Session::offline());
     if (!session) return printError(context, session.error());
     const auto provider = providerOf(**session, given.provider);
     if (!provider) return printError(context, provider.error());
@@ -112,13 +118,14 @@ int remove(const Context& context, const RedeemArguments& given) {
 int fetchAll(const Context& context, const RedeemArguments& given) {
     auto session = Session::open(context, {});
     if (!session) return printError(context, session.error());
-    const auto all = providersOf(**session);
-    if (!all) return printError(context, all.error());
+    auto wanted = providersOf(**session);
+    if (!given.provider.empty()) {
+        auto one = providerOf(**session, given.provider);
+        wanted = one ? Result<std::vector<ProviderInfo>>({std::move(*one)}) : fail(one);
+    }
+    if (!wanted) return printError(context, wanted.error());
     int result = success;
-    for (const ProviderInfo& one : *all) {
-        if (!given.provider.empty() && given.provider != one.name && given.provider != one.origin
-            && given.provider != std::to_string(one.id.value))
-            continue;
+    for (const ProviderInfo& one : *wanted) {
         const auto fresh = await<ProviderInfo>(
             [&](auto done) { (*session)->engine().refreshProvider(one.id, std::move(done)); });
         if (fresh)
@@ -130,7 +137,7 @@ int fetchAll(const Context& context, const RedeemArguments& given) {
 }
 
 int list(const Context& context, const RedeemArguments& given) {
-    auto session = Session::open(context, offlineSession);
+    auto session = Session::open(context, Session::offline());
     if (!session) return printError(context, session.error());
     OfferQuery query;
     query.text = given.text;
@@ -168,7 +175,7 @@ int list(const Context& context, const RedeemArguments& given) {
 }
 
 int show(const Context& context, const RedeemArguments& given) {
-    auto session = Session::open(context, offlineSession);
+    auto session = Session::open(context, Session::offline());
     if (!session) return printError(context, session.error());
     const auto offer = offerOf(**session, given);
     if (!offer) return printError(context, offer.error());
@@ -178,7 +185,7 @@ int show(const Context& context, const RedeemArguments& given) {
 }
 
 int favourite(const Context& context, const RedeemArguments& given) {
-    auto session = Session::open(context, offlineSession);
+    auto session = Session::open(context, Session::offline());
     if (!session) return printError(context, session.error());
     const auto offer = offerOf(**session, given);
     if (!offer) return printError(context, offer.error());

@@ -18,7 +18,6 @@ namespace json = boost::json;
 using contracts::Role;
 using contracts::SpendPath;
 
-constexpr Seconds syncWithin{120};
 constexpr Seconds deliveredWithin{60};
 
 struct DealArguments {
@@ -27,19 +26,6 @@ struct DealArguments {
     std::int64_t feerate = 0;
     bool evidence = false;
 };
-
-const Session::Options offline{.create = false, .connect = false, .sandboxNode = false};
-
-/// In step with the chain: without it nothing is known of the money.
-Result<std::unique_ptr<Session>> openAtTip(const Context& context) {
-    auto session = Session::open(context, {});
-    if (!session) return session;
-    const auto there = [&] { return (*session)->lastSync().stage == SyncStage::Tip; };
-    if (!(*session)->waitUntil(there, syncWithin))
-        return fail(ErrorCode::Timeout,
-                    "The chain could not be followed to its tip within two minutes. Is a node reachable?");
-    return session;
-}
 
 Result<DealId> dealOf(Session& session, const DealArguments& given) {
     return await<DealId>([&](auto done) { session.engine().findDeal(given.deal, std::move(done)); });
@@ -83,7 +69,7 @@ int printDeal(const Context& context, Session& session, DealId deal) {
 }
 
 int list(const Context& context, const DealArguments&) {
-    auto session = Session::open(context, offline);
+    auto session = Session::open(context, Session::offline());
     if (!session) return printError(context, session.error());
     const auto all =
         await<std::vector<DealSummary>>([&](auto done) { (*session)->engine().deals(std::move(done)); });
@@ -103,7 +89,7 @@ int propose(const Context& context, const DealArguments& given) {
     if (!draft) return printError(context, draft.error());
     const auto role = roleOf(given);
     if (!role) return printError(context, role.error());
-    auto session = Session::open(context, offline);
+    auto session = Session::open(context, Session::offline());
     if (!session) return printError(context, session.error());
     const auto wallet = (*session)->wallet(given.wallet);
     if (!wallet) return printError(context, wallet.error());
@@ -118,7 +104,7 @@ int propose(const Context& context, const DealArguments& given) {
 int take(const Context& context, const DealArguments& given) {
     const auto text = readTextFile(given.file, contracts::maxContractFile);
     if (!text) return printError(context, text.error());
-    auto session = Session::open(context, offline);
+    auto session = Session::open(context, Session::offline());
     if (!session) return printError(context, session.error());
     const auto arrival =
         await<DealArrival>([&](auto done) { (*session)->engine().takeDeal(*text, std::move(done)); });
@@ -131,7 +117,7 @@ int take(const Context& context, const DealArguments& given) {
 int join(const Context& context, const DealArguments& given) {
     const auto role = roleOf(given);
     if (!role) return printError(context, role.error());
-    auto session = Session::open(context, offline);
+    auto session = Session::open(context, Session::offline());
     if (!session) return printError(context, session.error());
     const auto wallet = (*session)->wallet(given.wallet);
     if (!wallet) return printError(context, wallet.error());
@@ -146,7 +132,7 @@ int join(const Context& context, const DealArguments& given) {
 }
 
 int agree(const Context& context, const DealArguments& given) {
-    auto session = Session::open(context, offline);
+    auto session = Session::open(context, Session::offline());
     if (!session) return printError(context, session.error());
     const auto deal = dealOf(**session, given);
     if (!deal) return printError(context, deal.error());
@@ -158,7 +144,7 @@ int agree(const Context& context, const DealArguments& given) {
 }
 
 int fund(const Context& context, const DealArguments& given) {
-    auto session = openAtTip(context);
+    auto session = Session::openAtTip(context);
     if (!session) return printError(context, session.error());
     Engine& engine = (*session)->engine();
     const auto wallet = (*session)->wallet(given.wallet);
@@ -182,7 +168,7 @@ int fund(const Context& context, const DealArguments& given) {
 }
 
 int note(const Context& context, const DealArguments& given, contracts::NoteKind kind) {
-    auto session = openAtTip(context);
+    auto session = Session::openAtTip(context);
     if (!session) return printError(context, session.error());
     const auto deal = dealOf(**session, given);
     if (!deal) return printError(context, deal.error());
@@ -207,7 +193,7 @@ Result<contracts::Shares> sharesOf(const DealArguments& given, const DealOutput&
 }
 
 int settle(const Context& context, const DealArguments& given, SpendPath path, bool back) {
-    auto session = openAtTip(context);
+    auto session = Session::openAtTip(context);
     if (!session) return printError(context, session.error());
     Engine& engine = (*session)->engine();
     const auto deal = dealOf(**session, given);
@@ -250,7 +236,7 @@ int decide(const Context& context, const DealArguments& given) {
 }
 
 int exportTo(const Context& context, const DealArguments& given) {
-    auto session = given.evidence ? openAtTip(context) : Session::open(context, offline);
+    auto session = given.evidence ? Session::openAtTip(context) : Session::open(context, Session::offline());
     if (!session) return printError(context, session.error());
     const auto deal = dealOf(**session, given);
     if (!deal) return printError(context, deal.error());

@@ -32,8 +32,6 @@ struct InvoiceArguments {
     std::size_t limit = 200;
 };
 
-const Session::Options offline{.create = false, .connect = false, .sandboxNode = false};
-
 Result<std::vector<InvoiceLine>> linesOf(const InvoiceArguments& given, const std::string& currencyCode) {
     const auto currency = Currency::byCode(currencyCode);
     if (!currency) return fail(currency);
@@ -127,7 +125,7 @@ int make(const Context& context, const InvoiceArguments& given) {
                                         "A recurring invoice isn't issued itself: leave out --issue.",
                                         {}});
     }
-    auto session = Session::open(context, offline);
+    auto session = Session::open(context, Session::offline());
     if (!session) return printError(context, session.error());
     const auto wallet = (*session)->wallet(given.wallet);
     if (!wallet) return printError(context, wallet.error());
@@ -140,7 +138,7 @@ int make(const Context& context, const InvoiceArguments& given) {
 
 /// Each line of the file is taken or refused by itself; the exit code says whether all were taken.
 int import(const Context& context, const InvoiceArguments& given) {
-    auto session = Session::open(context, offline);
+    auto session = Session::open(context, Session::offline());
     if (!session) return printError(context, session.error());
     const auto wallet = (*session)->wallet(given.wallet);
     if (!wallet) return printError(context, wallet.error());
@@ -176,7 +174,7 @@ int import(const Context& context, const InvoiceArguments& given) {
 }
 
 int issue(const Context& context, const InvoiceArguments& given) {
-    auto session = Session::open(context, offline);
+    auto session = Session::open(context, Session::offline());
     if (!session) return printError(context, session.error());
     const auto draft = found(**session, given.number);
     if (!draft) return printError(context, draft.error());
@@ -188,7 +186,7 @@ int issue(const Context& context, const InvoiceArguments& given) {
 }
 
 int show(const Context& context, const InvoiceArguments& given) {
-    auto session = Session::open(context, offline);
+    auto session = Session::open(context, Session::offline());
     if (!session) return printError(context, session.error());
     const auto invoice = found(**session, given.number);
     if (!invoice) return printError(context, invoice.error());
@@ -212,7 +210,7 @@ int list(const Context& context, const InvoiceArguments& given) {
                                         "A state is unpaid, seen, partial, paid, over, late or credited.",
                                         {}});
     }
-    auto session = Session::open(context, offline);
+    auto session = Session::open(context, Session::offline());
     if (!session) return printError(context, session.error());
     const auto page =
         await<InvoicePage>([&](auto done) { (*session)->engine().invoices(query, std::move(done)); });
@@ -235,7 +233,7 @@ int list(const Context& context, const InvoiceArguments& given) {
 }
 
 int credit(const Context& context, const InvoiceArguments& given) {
-    auto session = Session::open(context, offline);
+    auto session = Session::open(context, Session::offline());
     if (!session) return printError(context, session.error());
     const auto invoice = found(**session, given.number);
     if (!invoice) return printError(context, invoice.error());
@@ -250,7 +248,7 @@ int credit(const Context& context, const InvoiceArguments& given) {
 }
 
 int remove(const Context& context, const InvoiceArguments& given) {
-    auto session = Session::open(context, offline);
+    auto session = Session::open(context, Session::offline());
     if (!session) return printError(context, session.error());
     const auto draft = found(**session, given.number);
     if (!draft) return printError(context, draft.error());
@@ -263,7 +261,7 @@ int remove(const Context& context, const InvoiceArguments& given) {
 }
 
 int exportAll(const Context& context, const InvoiceArguments& given) {
-    auto session = Session::open(context, offline);
+    auto session = Session::open(context, Session::offline());
     if (!session) return printError(context, session.error());
     const auto rows = await<std::size_t>(
         [&](auto done) { (*session)->engine().exportInvoices(given.file, std::move(done)); });
@@ -274,7 +272,7 @@ int exportAll(const Context& context, const InvoiceArguments& given) {
 }
 
 int receivables(const Context& context, const InvoiceArguments&) {
-    auto session = Session::open(context, offline);
+    auto session = Session::open(context, Session::offline());
     if (!session) return printError(context, session.error());
     const auto sums =
         await<Receivables>([&](auto done) { (*session)->engine().receivables(std::move(done)); });

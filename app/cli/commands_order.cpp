@@ -20,18 +20,20 @@ void print(const Context& context, const OrderInfo& order) {
         json::array events;
         for (const OrderEventRow& event : order.events)
             events.push_back(json::object{
-                {"at", toSeconds(event.at)}, {"state", orderStateName(event.state)}, {"text", event.text}});
+                {"at", isoTime(event.at)}, {"state", orderStateName(event.state)}, {"text", event.text}});
         json::array paid;
         for (const OrderPaymentRow& payment : order.payments)
             paid.push_back(json::object{{"txid", payment.txid.display()},
-                                        {"zat", std::to_string(payment.amount.zat())}});
+                                        {"amount", payment.amount.toZon()},
+                                        {"amount_zat", payment.amount.zat()}});
         json::object out{{"number", order.id.value},
                          {"state", orderStateName(order.state)},
                          {"sku", order.offer.sku},
                          {"name", order.offer.name},
                          {"quantity", order.quantity},
                          {"provider", order.providerName},
-                         {"total_zat", std::to_string(order.total.zat())},
+                         {"total", order.total.toZon()},
+                         {"total_zat", order.total.zat()},
                          {"payments", std::move(paid)},
                          {"events", std::move(events)},
                          {"voucher", order.voucher.has_value()},
@@ -40,10 +42,11 @@ void print(const Context& context, const OrderInfo& order) {
             json::array refunds;
             for (const OrderRefund& refund : order.document->refunds)
                 refunds.push_back(json::object{{"txid", refund.txid.display()},
-                                               {"zat", std::to_string(refund.amount.zat())}});
+                                               {"amount", refund.amount.toZon()},
+                                               {"amount_zat", refund.amount.zat()}});
             out["order_id"] = order.document->id;
             out["uri"] = order.document->uri;
-            out["expires"] = toSeconds(order.document->expires);
+            out["expires"] = isoTime(order.document->expires);
             out["refunds"] = std::move(refunds);
         }
         printJson(out);
@@ -59,7 +62,7 @@ Result<OrderInfo> orderOf(Session& session, const RedeemArguments& given) {
         [&](auto done) { session.engine().order(OrderId{given.order}, std::move(done)); });
 }
 
-/// Until its voucher is here, or it is clear that there will be none.
+/// Until its voucher is here, or it is clear that there will be none: then that is a failure.
 int follow(const Context& context, Session& session, OrderId id) {
     OrderState told = OrderState::Placing;
     std::optional<Error> problem;
@@ -89,10 +92,14 @@ int follow(const Context& context, Session& session, OrderId id) {
     const auto order = await<OrderInfo>([&](auto done) { session.engine().order(id, std::move(done)); });
     if (!order) return printError(context, order.error());
     print(context, *order);
-    if (!ended)
-        printText(context,
-                  "It goes on by itself whenever the profile is open; `order show` tells how far it is.");
-    return success;
+    if (order->state == OrderState::Delivered) return success;
+    if (ended)
+        return printError(context, {ErrorCode::Rejected, orderStateSentence(order->state),
+                                    std::string(orderStateName(order->state))});
+    return printError(context, {ErrorCode::Timeout,
+                                "The voucher is not here yet. It goes on by itself whenever the profile is "
+                                "open; `order show` tells how far it is.",
+                                std::string(orderStateName(order->state))});
 }
 
 int buy(const Context& context, const RedeemArguments& given) {
@@ -131,7 +138,7 @@ int pay(const Context& context, const RedeemArguments& given) {
 }
 
 int listOrders(const Context& context, const RedeemArguments&) {
-    auto session = Session::open(context, offlineSession);
+    auto session = Session::open(context, Session::offline());
     if (!session) return printError(context, session.error());
     const auto all =
         await<std::vector<OrderInfo>>([&](auto done) { (*session)->engine().orders(std::move(done)); });
@@ -143,7 +150,7 @@ int listOrders(const Context& context, const RedeemArguments&) {
 }
 
 int showOrder(const Context& context, const RedeemArguments& given) {
-    auto session = Session::open(context, offlineSession);
+    auto session = Session::open(context, Session::offline());
     if (!session) return printError(context, session.error());
     const auto order = orderOf(**session, given);
     if (!order) return printError(context, order.error());
@@ -160,7 +167,7 @@ int wait(const Context& context, const RedeemArguments& given) {
 }
 
 int voucher(const Context& context, const RedeemArguments& given) {
-    auto session = Session::open(context, offlineSession);
+    auto session = Session::open(context, Session::offline());
     if (!session) return printError(context, session.error());
     const OrderId id{given.order};
     const auto order = orderOf(**session, given);
@@ -181,7 +188,7 @@ int voucher(const Context& context, const RedeemArguments& given) {
 }
 
 int used(const Context& context, const RedeemArguments& given) {
-    auto session = Session::open(context, offlineSession);
+    auto session = Session::open(context, Session::offline());
     if (!session) return printError(context, session.error());
     const auto set = await<void>([&](auto done) {
         (*session)->engine().setVoucherUsed(OrderId{given.order}, !given.off, std::move(done));

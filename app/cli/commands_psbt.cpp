@@ -27,8 +27,6 @@ struct PsbtArguments {
     std::int64_t wait = 60;
 };
 
-const Session::Options offline{.create = false, .connect = false, .sandboxNode = false};
-
 int show(const Context& context, const Result<ProposalInfo>& info) {
     if (!info) return printError(context, info.error());
     if (context.json) printJson(toJson(*info));
@@ -48,7 +46,7 @@ int show(const Context& context, const Result<ProposalInfo>& info) {
 int import(const Context& context, const PsbtArguments& given) {
     auto bytes = readTextFile(given.file, maxPsbtFile);
     if (!bytes) return printError(context, bytes.error());
-    auto session = Session::open(context, offline);
+    auto session = Session::open(context, Session::offline());
     if (!session) return printError(context, session.error());
     std::optional<ProposalId> expected;
     if (given.expected) expected = ProposalId{*given.expected};
@@ -58,7 +56,7 @@ int import(const Context& context, const PsbtArguments& given) {
 }
 
 int list(const Context& context, const PsbtArguments&) {
-    auto session = Session::open(context, offline);
+    auto session = Session::open(context, Session::offline());
     if (!session) return printError(context, session.error());
     const auto all = await<std::vector<ProposalInfo>>(
         [&](auto done) { (*session)->engine().proposals({}, std::move(done)); });
@@ -89,7 +87,7 @@ int printFrames(const Context& context, const std::string& base64) {
 }
 
 int exportTo(const Context& context, const PsbtArguments& given) {
-    auto session = Session::open(context, offline);
+    auto session = Session::open(context, Session::offline());
     if (!session) return printError(context, session.error());
     const auto text = await<std::string>(
         [&](auto done) { (*session)->engine().proposalPsbt({given.id}, std::move(done)); });
@@ -112,7 +110,7 @@ int exportTo(const Context& context, const PsbtArguments& given) {
 }
 
 int approve(const Context& context, const PsbtArguments& given) {
-    auto session = Session::open(context, offline);
+    auto session = Session::open(context, Session::offline());
     if (!session) return printError(context, session.error());
     return show(context, await<ProposalInfo>([&](auto done) {
                     (*session)->engine().signProposal({given.id}, (*session)->password().clone(),
@@ -133,7 +131,7 @@ int broadcast(const Context& context, const PsbtArguments& given) {
 }
 
 int discard(const Context& context, const PsbtArguments& given) {
-    auto session = Session::open(context, offline);
+    auto session = Session::open(context, Session::offline());
     if (!session) return printError(context, session.error());
     const auto done =
         await<void>([&](auto reply) { (*session)->engine().discardProposal({given.id}, std::move(reply)); });

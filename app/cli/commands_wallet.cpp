@@ -23,11 +23,9 @@ struct WalletArguments {
     std::string kind = "bip84";
 };
 
-const Session::Options offline{.create = false, .connect = false, .sandboxNode = false};
-
 /// The words of a new wallet go to the terminal once: whoever made it must write them down.
 int create(const Context& context, const WalletArguments& given) {
-    Session::Options options = offline;
+    Session::Options options = Session::offline();
     options.create = true;
     auto session = Session::open(context, options);
     if (!session) return printError(context, session.error());
@@ -71,7 +69,7 @@ int create(const Context& context, const WalletArguments& given) {
 }
 
 int list(const Context& context, const WalletArguments&) {
-    auto session = Session::open(context, offline);
+    auto session = Session::open(context, Session::offline());
     if (!session) return printError(context, session.error());
     const auto all =
         await<std::vector<WalletInfo>>([&](auto done) { (*session)->engine().wallets(std::move(done)); });
@@ -87,7 +85,7 @@ int list(const Context& context, const WalletArguments&) {
 }
 
 int balance(const Context& context, const WalletArguments& given) {
-    auto session = Session::open(context, offline);
+    auto session = Session::open(context, Session::offline());
     if (!session) return printError(context, session.error());
     const auto wallet = (*session)->wallet(given.wallet);
     if (!wallet) return printError(context, wallet.error());
@@ -101,7 +99,7 @@ int balance(const Context& context, const WalletArguments& given) {
 }
 
 int address(const Context& context, const WalletArguments& given) {
-    auto session = Session::open(context, offline);
+    auto session = Session::open(context, Session::offline());
     if (!session) return printError(context, session.error());
     const auto wallet = (*session)->wallet(given.wallet);
     if (!wallet) return printError(context, wallet.error());
@@ -120,7 +118,7 @@ int address(const Context& context, const WalletArguments& given) {
 }
 
 int history(const Context& context, const WalletArguments& given) {
-    auto session = Session::open(context, offline);
+    auto session = Session::open(context, Session::offline());
     if (!session) return printError(context, session.error());
     const auto wallet = (*session)->wallet(given.wallet);
     if (!wallet) return printError(context, wallet.error());
@@ -143,7 +141,7 @@ int history(const Context& context, const WalletArguments& given) {
 }
 
 int words(const Context& context, const WalletArguments& given) {
-    auto session = Session::open(context, offline);
+    auto session = Session::open(context, Session::offline());
     if (!session) return printError(context, session.error());
     const auto wallet = (*session)->wallet(given.wallet);
     if (!wallet) return printError(context, wallet.error());
@@ -159,7 +157,7 @@ int words(const Context& context, const WalletArguments& given) {
 }
 
 int rename(const Context& context, const WalletArguments& given) {
-    auto session = Session::open(context, offline);
+    auto session = Session::open(context, Session::offline());
     if (!session) return printError(context, session.error());
     const auto wallet = (*session)->wallet(given.wallet);
     if (!wallet) return printError(context, wallet.error());

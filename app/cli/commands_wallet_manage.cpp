@@ -30,8 +30,6 @@ struct ManageArguments {
     bool preview = false;
 };
 
-const Session::Options offline{.create = false, .connect = false, .sandboxNode = false};
-
 Result<std::optional<UnixTime>> readBirthday(const std::string& text) {
     if (text.empty()) return std::nullopt;
     const auto day = parseIsoDate(text);
@@ -49,7 +47,7 @@ int noted(const Context& context, const Result<void>& done, const std::string& s
 /// Opens the profile offline and finds the wallet.
 template <typename Use>
 int withWallet(const Context& context, const ManageArguments& given, Use use) {
-    auto session = Session::open(context, offline);
+    auto session = Session::open(context, Session::offline());
     if (!session) return printError(context, session.error());
     const auto wallet = (*session)->wallet(given.wallet);
     if (!wallet) return printError(context, wallet.error());
@@ -79,7 +77,7 @@ int import(const Context& context, const ManageArguments& given) {
     if (!birthday) return printError(context, birthday.error());
     request.birthday = *birthday;
 
-    Session::Options options = offline;
+    Session::Options options = Session::offline();
     options.create = true;
     auto session = Session::open(context, options);
     if (!session) return printError(context, session.error());
@@ -141,7 +139,7 @@ int archive(const Context& context, const ManageArguments& given, bool archived)
 }
 
 int order(const Context& context, const ManageArguments& given) {
-    auto session = Session::open(context, offline);
+    auto session = Session::open(context, Session::offline());
     if (!session) return printError(context, session.error());
     std::vector<WalletId> ids;
     for (const std::string& one : given.order) {
@@ -209,7 +207,7 @@ int coins(const Context& context, const ManageArguments& given) {
 }
 
 int freeze(const Context& context, const ManageArguments& given, bool frozen) {
-    auto session = Session::open(context, offline);
+    auto session = Session::open(context, Session::offline());
     if (!session) return printError(context, session.error());
     for (const std::string& text : given.coins) {
         const auto coin = parseOutPoint(text);
@@ -222,7 +220,7 @@ int freeze(const Context& context, const ManageArguments& given, bool frozen) {
 }
 
 int label(const Context& context, const ManageArguments& given) {
-    auto session = Session::open(context, offline);
+    auto session = Session::open(context, Session::offline());
     if (!session) return printError(context, session.error());
     for (const std::string& text : given.coins) {
         const auto coin = parseOutPoint(text);

@@ -34,6 +34,9 @@ int main(int argc, char** argv) {
         ->capture_default_str();
     app.add_option("--password-file", context.passwordFile, "file whose first line is the password");
     app.add_option("--proxy", context.proxy, "HOST:PORT of a SOCKS5 proxy (Tor) for every connection");
+    app.add_option("--peer", context.peers,
+                   "HOST:PORT of a node to follow, instead of the network's; may be repeated")
+        ->allow_extra_args(false);
     app.add_flag("--json", context.json, "answer with JSON");
     app.add_flag("--verbose,-v", verbose, "tell on stderr what happens");
 

@@ -6,7 +6,6 @@ namespace zon::cli {
 
 namespace {
 
-constexpr Seconds syncWithin{120};
 constexpr Seconds fetchedWithin{60};
 
 } // namespace
@@ -25,12 +24,8 @@ Result<ProviderInfo> providerOf(Session& session, const std::string& wanted) {
 }
 
 Result<std::unique_ptr<Session>> openForOrders(const Context& context) {
-    auto session = Session::open(context, {});
+    auto session = Session::openAtTip(context);
     if (!session) return session;
-    const auto there = [&] { return (*session)->lastSync().stage == SyncStage::Tip; };
-    if (!(*session)->waitUntil(there, syncWithin))
-        return fail(ErrorCode::Timeout,
-                    "The chain could not be followed to its tip within two minutes. Is a node reachable?");
     // The practice network's own shops are fetched when the profile opens.
     (*session)->waitUntil(
         [&] {

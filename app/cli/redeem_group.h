@@ -9,16 +9,13 @@
 namespace zon::cli {
 
 struct RedeemArguments {
-    std::string provider, fingerprint, text, category, atMost, sort, offer, wallet, reason, out;
+    std::string provider, fingerprint, text, category, atMost, sort, offer, wallet, reason;
     std::int64_t order = 0;
     std::int64_t quantity = 1;
     std::size_t limit = 20;
     std::optional<double> feerate;
-    bool favourites = false, off = false, noPay = false, noWait = false, show = false;
+    bool favourites = false, off = false, noPay = false, noWait = false;
 };
-
-/// The profile without a network.
-inline constexpr Session::Options offlineSession{.create = false, .connect = false, .sandboxNode = false};
 
 Result<std::vector<ProviderInfo>> providersOf(Session& session);
 /// By number, address or name.

@@ -7,6 +7,7 @@ namespace zon::cli {
 namespace {
 
 constexpr Seconds bytesLeaveWithin{2};
+constexpr Seconds syncWithin{120};
 
 } // namespace
 
@@ -62,6 +63,16 @@ Result<std::unique_ptr<Session>> Session::open(const Context& context, const Opt
                                                  + (info->network == NetworkId::Custom
                                                         ? "Say --network and the file that describes it."
                                                         : "Say --network " + info->networkName + "."));
+    return session;
+}
+
+Result<std::unique_ptr<Session>> Session::openAtTip(const Context& context) {
+    auto session = open(context, Options());
+    if (!session) return session;
+    const auto there = [&] { return (*session)->lastSync().stage == SyncStage::Tip; };
+    if (!(*session)->waitUntil(there, syncWithin))
+        return fail(ErrorCode::Timeout,
+                    "The chain could not be followed to its tip within two minutes. Is a node reachable?");
     return session;
 }
 

@@ -4,9 +4,8 @@
 
 #include <condition_variable>
 #include <functional>
-#include <map>
-
 #include <future>
+#include <map>
 #include <memory>
 #include <mutex>
 
@@ -32,10 +31,16 @@ public:
         bool sandboxNode = true; ///< on the sandbox network, run the embedded node unless --peer names one
     };
 
+    /// The profile alone, without a network.
+    static constexpr Options offline() { return {.create = false, .connect = false, .sandboxNode = false}; }
+
     /// Asks for the password.
     static Result<std::unique_ptr<Session>> open(const Context& context, const Options& options);
     static Result<std::unique_ptr<Session>> open(const Context& context, const Options& options,
                                                  SecretText password);
+
+    /// In step with the chain: without it nothing is known of the money. Timeout after two minutes.
+    static Result<std::unique_ptr<Session>> openAtTip(const Context& context);
 
     Engine& engine() { return *engine_; }
     const SecretText& password() const { return password_; }
