@@ -1,5 +1,7 @@
 #include "ui/file_reader.h"
 
+#include "ui/post_home.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
@@ -41,14 +43,9 @@ void readFileLater(const QString& path, qint64 most, QObject* context,
     };
     auto reading = std::make_shared<Reading>(Reading{context, std::move(done)});
     QThreadPool::globalInstance()->start([path, most, reading = std::move(reading)]() mutable {
-        auto shared = std::make_shared<Result<Bytes>>(readFile(path, most));
-        // The application is the one object that another thread may name safely.
-        QMetaObject::invokeMethod(
-            QCoreApplication::instance(),
-            [reading = std::move(reading), shared = std::move(shared)] {
-                if (reading->context) reading->done(std::move(*shared));
-            },
-            Qt::QueuedConnection);
+        postHome([reading = std::move(reading), read = readFile(path, most)]() mutable {
+            if (reading->context) reading->done(std::move(read));
+        });
     });
 }
 
