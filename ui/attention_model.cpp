@@ -19,6 +19,13 @@ void AttentionModel::setMining(const MiningStatus& status) {
     refresh();
 }
 
+void AttentionModel::setOrders(int toPay, int expiring) {
+    if (ordersToPay_ == toPay && vouchersExpiring_ == expiring) return;
+    ordersToPay_ = toPay;
+    vouchersExpiring_ = expiring;
+    refresh();
+}
+
 void AttentionModel::refresh() {
     std::vector<Row> next;
     if (sync_.alarm)
@@ -34,6 +41,12 @@ void AttentionModel::refresh() {
             {tr("Money is on its way"),
              tr("%1 ZON, yours once it is in a block").arg(format::amount(wallet_->balance.unverified)),
              "clock", "activity"});
+    if (ordersToPay_ > 0)
+        next.push_back({tr("%n orders are to be paid", nullptr, ordersToPay_),
+                        tr("before they expire, else nothing comes of them"), "gift", "redeem"});
+    if (vouchersExpiring_ > 0)
+        next.push_back({tr("The time of %n vouchers ends soon", nullptr, vouchersExpiring_),
+                        tr("use them before it is over"), "gift", "redeem"});
     if (mining_.state == MiningState::Error)
         next.push_back({tr("Mining stopped"), format::text(mining_.explanation), "pickaxe", "mining"});
     syncRows(rows_, std::move(next), [](const Row& row) { return row.title; });

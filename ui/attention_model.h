@@ -23,6 +23,8 @@ public:
     void setWallet(const std::optional<WalletInfo>& wallet);
     void setSync(const SyncStatus& status);
     void setMining(const MiningStatus& status);
+    /// Orders that something is due for, and vouchers whose time ends soon.
+    void setOrders(int toPay, int expiring);
 
     int rowCount(const QModelIndex& parent) const override;
     QVariant data(const QModelIndex& index, int role) const override;
@@ -40,6 +42,7 @@ private:
     std::optional<WalletInfo> wallet_;
     SyncStatus sync_;
     MiningStatus mining_;
+    int ordersToPay_ = 0, vouchersExpiring_ = 0;
     std::vector<Row> rows_;
 };
 

@@ -2,12 +2,10 @@
 
 #include "ui/format.h"
 #include "ui/invoice_words.h"
+#include "ui/pdf_sheet.h"
 #include "ui/qr_modules.h"
 
 #include <QCoreApplication>
-#include <QPainter>
-#include <QPdfWriter>
-#include <QSaveFile>
 
 namespace zon {
 namespace {
@@ -17,57 +15,22 @@ struct Words {
 };
 
 constexpr qreal pointsPerMm = 72.0 / 25.4;
-constexpr qreal pageWidth = 595, pageHeight = 842; ///< A4 in points
-constexpr qreal margin = 56;
 constexpr qreal numbersWidth = 84;
 constexpr qreal codeSize = 96;
-constexpr qreal bottom = pageHeight - margin;
 
-/// Lays out from the top, a new page when the foot is reached.
-class Sheet {
+class Sheet : private PdfSheet {
 public:
-    Sheet(QPdfWriter& writer, const Invoice& invoice)
-        : writer_(writer), painter_(&writer), invoice_(invoice) {
-        painter_.scale(writer.logicalDpiX() / 72.0, writer.logicalDpiY() / 72.0);
-    }
+    Sheet(QPdfWriter& writer, const Invoice& invoice) : PdfSheet(writer), invoice_(invoice) {}
 
     bool draw(const InvoiceSender& sender) {
         head(sender);
         lines();
         totals();
         payment();
-        return painter_.end();
+        return end();
     }
 
 private:
-    QFont font(qreal points, bool strong = false) const {
-        QFont out(QStringLiteral("Inter"));
-        out.setPixelSize(static_cast<int>(points)); // one unit is a point here
-        out.setWeight(strong ? QFont::DemiBold : QFont::Normal);
-        return out;
-    }
-
-    /// Draws wrapped text and returns its height.
-    qreal text(const QRectF& box, const QString& words, const QFont& with,
-               Qt::Alignment side = Qt::AlignLeft) {
-        painter_.setFont(with);
-        QRectF used;
-        painter_.drawText(box, static_cast<int>(side) | Qt::TextWordWrap, words, &used);
-        return used.height();
-    }
-
-    void room(qreal height) {
-        if (y_ + height <= bottom) return;
-        writer_.newPage();
-        y_ = margin;
-    }
-
-    void rule() {
-        painter_.setPen(QPen(QColor(0xbb, 0xbb, 0xbb), 0.5));
-        painter_.drawLine(QPointF(margin, y_), QPointF(pageWidth - margin, y_));
-        painter_.setPen(Qt::black);
-    }
-
     void head(const InvoiceSender& sender) {
         const qreal half = (pageWidth - 2 * margin) / 2;
         const InvoiceContent& c = invoice_.row.content;
@@ -194,32 +157,14 @@ private:
         text({x, at + 2, width, 40}, format::text(invoice_.row.address), font(9, true));
     }
 
-    QPdfWriter& writer_;
-    QPainter painter_;
     const Invoice& invoice_;
-    qreal y_ = margin;
 };
 
 } // namespace
 
 Result<void> writeInvoicePdf(const Invoice& invoice, const InvoiceSender& sender, const QString& file) {
-    const auto refuse = [&] {
-        return fail(ErrorCode::IoError,
-                    format::utf8(Words::tr("%1 can't be written. Choose another folder.").arg(file)));
-    };
-    QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly)) return refuse();
-    bool drawn = false;
-    {
-        QPdfWriter writer(&out);
-        writer.setPageSize(QPageSize(QPageSize::A4));
-        writer.setPageMargins(QMarginsF());
-        writer.setTitle(format::text(invoice.row.numberText()));
-        writer.setCreator(QStringLiteral("ZonCoin"));
-        drawn = Sheet(writer, invoice).draw(sender);
-    }
-    if (!drawn || !out.commit()) return refuse();
-    return {};
+    return writePdf(file, format::text(invoice.row.numberText()),
+                    [&](QPdfWriter& writer) { return Sheet(writer, invoice).draw(sender); });
 }
 
 } // namespace zon

@@ -62,6 +62,12 @@ void OfferModel::setFavourites(bool on) {
     filter();
 }
 
+void OfferModel::setProvider(const QString& provider) {
+    if (provider_ == provider) return;
+    provider_ = provider;
+    filter();
+}
+
 void OfferModel::setAvailable(Amount available) {
     if (available_ == available) return;
     available_ = available;
@@ -79,6 +85,7 @@ OfferQuery OfferModel::query(std::size_t offset) const {
     if (category_ >= 0) query.category = category_;
     if (affordable_) query.atMost = available_;
     query.favouritesOnly = favourites_;
+    if (!provider_.isEmpty()) query.provider = ProviderId{provider_.toLongLong()};
     query.offset = offset;
     query.limit = pageSize;
     return query;
@@ -163,10 +170,14 @@ QVariant OfferModel::data(const QModelIndex& index, int role) const {
     if (row == nullptr) return {};
     const Offer& offer = row->offer;
     switch (role) {
+    case IdRole:
+        return QString::number(row->id.value);
     case NameRole:
         return plain(offer.name);
     case SellerRole:
         return plain(offer.seller.empty() ? row->providerName : offer.seller);
+    case ProviderRole:
+        return plain(row->providerName);
     case DescriptionRole:
         return format::text(plainLines(offer.description));
     case CategoryRole:
@@ -177,6 +188,11 @@ QVariant OfferModel::data(const QModelIndex& index, int role) const {
         return tr("%1 ZON").arg(format::amount(offer.price, 2));
     case FiatRole:
         return offer.fiat ? plain(offer.fiat->amount + ' ' + offer.fiat->currency) : QString();
+    case RateRole:
+        return offer.fiat ? tr("1 ZON = %1 %2 (%3, %4)")
+                                .arg(plain(offer.fiat->rate), plain(offer.fiat->currency),
+                                     plain(offer.fiat->source), format::ago(offer.fiat->at, format::now()))
+                          : QString();
     case DeliveryRole:
         return plain(offer.delivery);
     case OrderableRole:
@@ -189,9 +205,12 @@ QVariant OfferModel::data(const QModelIndex& index, int role) const {
 }
 
 QHash<int, QByteArray> OfferModel::roleNames() const {
-    return {{NameRole, "name"},          {SellerRole, "seller"},     {DescriptionRole, "about"},
-            {CategoryRole, "category"},  {PriceRole, "price"},       {CategoryNameRole, "categoryName"},
-            {FiatRole, "fiat"},          {DeliveryRole, "delivery"}, {OrderableRole, "orderable"},
+    return {{IdRole, "offerId"},         {NameRole, "name"},
+            {SellerRole, "seller"},      {ProviderRole, "provider"},
+            {DescriptionRole, "about"},  {CategoryRole, "category"},
+            {PriceRole, "price"},        {CategoryNameRole, "categoryName"},
+            {FiatRole, "fiat"},          {RateRole, "rate"},
+            {DeliveryRole, "delivery"},  {OrderableRole, "orderable"},
             {FavouriteRole, "favourite"}};
 }
 

@@ -14,17 +14,21 @@ class OfferModel : public RowModel {
     Q_PROPERTY(int category READ category WRITE setCategory NOTIFY filterChanged) ///< −1: all
     Q_PROPERTY(bool affordable READ affordable WRITE setAffordable NOTIFY filterChanged)
     Q_PROPERTY(bool favourites READ favourites WRITE setFavourites NOTIFY filterChanged)
+    Q_PROPERTY(QString provider READ provider WRITE setProvider NOTIFY filterChanged) ///< empty: all
     Q_PROPERTY(int total READ total NOTIFY countChanged)
 
 public:
     enum Role {
-        NameRole = Qt::UserRole + 1,
+        IdRole = Qt::UserRole + 1,
+        NameRole,
         SellerRole,
+        ProviderRole,
         DescriptionRole,
         CategoryRole,
         CategoryNameRole,
         PriceRole,
         FiatRole,
+        RateRole,
         DeliveryRole,
         OrderableRole,
         FavouriteRole
@@ -40,6 +44,8 @@ public:
     void setAffordable(bool on);
     bool favourites() const { return favourites_; }
     void setFavourites(bool on);
+    const QString& provider() const { return provider_; }
+    void setProvider(const QString& provider);
     void setAvailable(Amount available);
     int total() const { return static_cast<int>(total_); }
 
@@ -69,6 +75,7 @@ private:
     int category_ = -1;
     bool affordable_ = false;
     bool favourites_ = false;
+    QString provider_;
     Amount available_;
     std::vector<OfferView> rows_;
     std::size_t total_ = 0;

@@ -2,6 +2,7 @@
 
 #include "core/jose/plain_text.h"
 #include "ui/format.h"
+#include "ui/order_words.h"
 #include "ui/transient_text.h"
 
 #include <QClipboard>
@@ -15,52 +16,24 @@ namespace zon {
 namespace {
 
 constexpr int clipboardLife = 60'000; // ms
-
-bool isOpen(OrderState state) {
-    return state == OrderState::Placing || state == OrderState::Unpaid || state == OrderState::Partial
-           || state == OrderState::Paying || state == OrderState::Paid || state == OrderState::Late
-           || state == OrderState::Failed;
-}
-
-QString stateText(OrderState state) {
-    switch (state) {
-    case OrderState::Placing:
-        return OrderModel::tr("Ordering");
-    case OrderState::Unpaid:
-        return OrderModel::tr("To be paid");
-    case OrderState::Partial:
-        return OrderModel::tr("Partly paid");
-    case OrderState::Paying:
-        return OrderModel::tr("Payment on its way");
-    case OrderState::Paid:
-        return OrderModel::tr("Paid");
-    case OrderState::Delivered:
-        return OrderModel::tr("Delivered");
-    case OrderState::Expired:
-        return OrderModel::tr("Expired");
-    case OrderState::Late:
-        return OrderModel::tr("Paid late");
-    case OrderState::Failed:
-        return OrderModel::tr("Not delivered");
-    case OrderState::Refunded:
-        return OrderModel::tr("Paid back");
-    case OrderState::Refused:
-        return OrderModel::tr("Refused");
-    case OrderState::Invalid:
-        return OrderModel::tr("Payment does not count");
-    }
-    return {};
-}
+constexpr Seconds soon = std::chrono::days(14);
 
 } // namespace
 
-OrderModel::OrderModel(RewardsBackend& backend, QObject* parent) : RowModel(parent), backend_(backend) {
+OrderModel::OrderModel(RewardsBackend& backend, Shown shown, QObject* parent)
+    : RowModel(parent), backend_(backend), shown_(shown) {
     forget_.setSingleShot(true);
 }
 
 int OrderModel::open() const {
-    return static_cast<int>(
-        std::ranges::count_if(rows_, [](const OrderInfo& order) { return isOpen(order.state); }));
+    return static_cast<int>(std::ranges::count_if(
+        rows_, [](const OrderInfo& order) { return order_words::isOpen(order.state); }));
+}
+
+int OrderModel::toPay() const {
+    return static_cast<int>(std::ranges::count_if(rows_, [](const OrderInfo& order) {
+        return order.state == OrderState::Unpaid || order.state == OrderState::Partial;
+    }));
 }
 
 int OrderModel::vouchers() const {
@@ -77,9 +50,14 @@ void OrderModel::load() {
         }
         beginResetModel();
         rows_ = std::move(*all);
+        std::erase_if(rows_, [this](const OrderInfo& order) { return !shows(order); });
         endResetModel();
         emit countChanged();
     });
+}
+
+bool OrderModel::shows(const OrderInfo& order) const {
+    return shown_ == Shown::All || order.voucher.has_value();
 }
 
 void OrderModel::forget() {
@@ -92,6 +70,7 @@ void OrderModel::forget() {
 
 void OrderModel::take(const std::vector<OrderInfo>& changed) {
     for (const OrderInfo& order : changed) {
+        if (!shows(order)) continue;
         const auto found = std::ranges::find(rows_, order.id, &OrderInfo::id);
         if (found == rows_.end()) {
             // Newest first; what was found again may be older.
@@ -111,10 +90,17 @@ const OrderInfo* OrderModel::at(int row) const {
     return &rows_[static_cast<std::size_t>(row)];
 }
 
+const OrderInfo* OrderModel::find(OrderId id) const {
+    const auto found = std::ranges::find(rows_, id, &OrderInfo::id);
+    return found == rows_.end() ? nullptr : &*found;
+}
+
 void OrderModel::copyVoucher(int row) {
-    const OrderInfo* order = at(row);
-    if (order == nullptr) return;
-    backend_.voucherSecrets(order->id, this, [this](Result<VoucherSecrets> secrets) {
+    if (const OrderInfo* order = at(row)) copyVoucherOf(order->id);
+}
+
+void OrderModel::copyVoucherOf(OrderId order) {
+    backend_.voucherSecrets(order, this, [this](Result<VoucherSecrets> secrets) {
         if (!secrets) {
             emit failed(secrets.error());
             return;
@@ -142,26 +128,26 @@ void OrderModel::setUsed(int row, bool used) {
     });
 }
 
-int OrderModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(rows_.size());
+bool OrderModel::endsSoon(const VoucherRow& voucher, UnixTime now) {
+    return !voucher.used && voucher.validUntil && *voucher.validUntil - now < soon;
 }
 
-Tone::Value OrderModel::toneOf(OrderState state) {
-    switch (state) {
-    case OrderState::Delivered:
-        return Tone::Positive;
-    case OrderState::Failed:
-    case OrderState::Invalid:
-        return Tone::Danger;
-    case OrderState::Expired:
-    case OrderState::Refused:
-        return Tone::Neutral;
-    case OrderState::Refunded:
-    case OrderState::Paid:
-        return Tone::Info;
-    default:
-        return Tone::Pending;
-    }
+QString OrderModel::validText(const VoucherRow& voucher) {
+    if (!voucher.validUntil) return {};
+    const UnixTime now = format::now();
+    if (*voucher.validUntil <= now) return tr("Its time is over");
+    return tr("Valid until %1").arg(format::day(*voucher.validUntil, now));
+}
+
+int OrderModel::expiring() const {
+    const UnixTime now = format::now();
+    return static_cast<int>(std::ranges::count_if(rows_, [&](const OrderInfo& order) {
+        return order.voucher && endsSoon(*order.voucher, now) && *order.voucher->validUntil > now;
+    }));
+}
+
+int OrderModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(rows_.size());
 }
 
 QVariant OrderModel::data(const QModelIndex& index, int role) const {
@@ -176,16 +162,14 @@ QVariant OrderModel::data(const QModelIndex& index, int role) const {
         return format::text(plainText(order->providerName));
     case TotalRole:
         return tr("%1 ZON").arg(format::amount(order->total, 2));
+    case IdRole:
+        return QString::number(order->id.value);
+    case DateRole:
+        return format::day(order->created, format::now());
     case StateRole:
-        return stateText(order->state);
+        return order_words::state(order->state);
     case ToneRole:
-        return toneOf(order->state);
-    case CourseRole: {
-        QStringList steps;
-        for (const OrderEventRow& event : order->events)
-            steps << format::clockTime(event.at) + QStringLiteral("  ") + format::text(plainText(event.text));
-        return steps;
-    }
+        return order_words::tone(order->state);
     case ProblemRole:
         return format::text(plainText(order->problem));
     case HasVoucherRole:
@@ -193,28 +177,19 @@ QVariant OrderModel::data(const QModelIndex& index, int role) const {
     case UsedRole:
         return order->voucher && order->voucher->used;
     case ValidRole:
-        return order->voucher && order->voucher->validUntil
-                   ? tr("Valid until %1").arg(format::day(*order->voucher->validUntil, format::now()))
-                   : QString();
-    case InstructionsRole:
-        return order->voucher ? format::text(plainLines(order->voucher->instructions)) : QString();
+        return order->voucher ? validText(*order->voucher) : QString();
+    case EndsSoonRole:
+        return order->voucher && endsSoon(*order->voucher, format::now());
     default:
         return {};
     }
 }
 
 QHash<int, QByteArray> OrderModel::roleNames() const {
-    return {{NameRole, "name"},
-            {ProviderRole, "provider"},
-            {TotalRole, "total"},
-            {StateRole, "stateText"},
-            {ToneRole, "tone"},
-            {CourseRole, "course"},
-            {ProblemRole, "problem"},
-            {HasVoucherRole, "hasVoucher"},
-            {UsedRole, "used"},
-            {ValidRole, "valid"},
-            {InstructionsRole, "instructions"}};
+    return {{IdRole, "orderId"},  {NameRole, "name"},       {ProviderRole, "provider"},
+            {TotalRole, "total"}, {DateRole, "date"},       {StateRole, "stateText"},
+            {ToneRole, "tone"},   {ProblemRole, "problem"}, {HasVoucherRole, "hasVoucher"},
+            {UsedRole, "used"},   {ValidRole, "valid"},     {EndsSoonRole, "endsSoon"}};
 }
 
 } // namespace zon

@@ -2,7 +2,6 @@
 
 #include "ui/rewards_backend.h"
 #include "ui/row_model.h"
-#include "ui/tone.h"
 
 #include <QTimer>
 
@@ -16,31 +15,40 @@ class OrderModel : public RowModel {
     QML_UNCREATABLE("The session owns it.")
     Q_PROPERTY(int open READ open NOTIFY countChanged)         ///< something may still happen to them
     Q_PROPERTY(int vouchers READ vouchers NOTIFY countChanged) ///< not used yet
+    Q_PROPERTY(int expiring READ expiring NOTIFY countChanged) ///< of them, those whose time ends soon
 
 public:
     enum Role {
-        NameRole = Qt::UserRole + 1,
+        IdRole = Qt::UserRole + 1,
+        NameRole,
         ProviderRole,
         TotalRole,
+        DateRole,
         StateRole,
         ToneRole,
-        CourseRole,
         ProblemRole,
         HasVoucherRole,
         UsedRole,
         ValidRole,
-        InstructionsRole
+        EndsSoonRole
     };
+    enum class Shown { All, Vouchers };
 
-    explicit OrderModel(RewardsBackend& backend, QObject* parent = nullptr);
+    OrderModel(RewardsBackend& backend, Shown shown, QObject* parent = nullptr);
 
     int open() const;
     int vouchers() const;
+    int toPay() const; ///< something is due for them
+    int expiring() const;
+    const OrderInfo* find(OrderId id) const;
+    static QString validText(const VoucherRow& voucher);
+    static bool endsSoon(const VoucherRow& voucher, UnixTime now);
     void load();
     void forget();
     void take(const std::vector<OrderInfo>& changed);
 
     Q_INVOKABLE void copyVoucher(int row);
+    void copyVoucherOf(OrderId order);
     Q_INVOKABLE void setUsed(int row, bool used);
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -53,9 +61,10 @@ signals:
 
 private:
     const OrderInfo* at(int row) const;
-    static Tone::Value toneOf(OrderState state);
+    bool shows(const OrderInfo& order) const;
 
     RewardsBackend& backend_;
+    Shown shown_;
     std::vector<OrderInfo> rows_;
     QTimer forget_; ///< takes the code off the clipboard
     std::uint64_t generation_ = 0;

@@ -8,13 +8,41 @@
 
 namespace zon {
 
+namespace {
+
+/// After that a catalogue says how old it is before anything else.
+constexpr Seconds agesAfter = std::chrono::days(1);
+
+UnixTime monthBegan() {
+    const QDate today = format::local(format::now()).date();
+    return unixTime(QDate(today.year(), today.month(), 1).startOfDay().toSecsSinceEpoch());
+}
+
+} // namespace
+
 Redeem::Redeem(RewardsBackend& backend, QObject* parent)
-    : QObject(parent), backend_(backend), offers_(backend), orders_(backend) {
+    : QObject(parent),
+      backend_(backend),
+      offers_(backend),
+      pictures_(backend),
+      orders_(backend, OrderModel::Shown::All),
+      vouchers_(backend, OrderModel::Shown::Vouchers),
+      order_(backend, orders_) {
     connect(&offers_, &OfferModel::failed, this, &Redeem::failed);
-    connect(&orders_, &OrderModel::failed, this, &Redeem::failed);
+    for (OrderModel* model : {&orders_, &vouchers_})
+        connect(model, &OrderModel::failed, this, &Redeem::failed);
+    connect(&vouchers_, &OrderModel::copied, &orders_, &OrderModel::copied);
+    connect(&order_, &OrderView::failed, this, &Redeem::failed);
+    connect(&order_, &OrderView::paid, this,
+            [this](const QString& name) { emit done(tr("%1 is paid").arg(name)); });
+    connect(&order_, &OrderView::saved, this,
+            [this](const QString& file) { emit done(tr("The receipt is saved as %1").arg(file)); });
     connect(&backend_, &RewardsBackend::rewardsChanged, this,
             [this](const std::vector<OrderInfo>& orders, bool catalogue) {
                 orders_.take(orders);
+                vouchers_.take(orders);
+                order_.take(orders);
+                loadEarnings();
                 if (!catalogue) return;
                 loadProviders();
                 offers_.load();
@@ -35,8 +63,20 @@ void Redeem::forget() {
     newProvider_.reset();
     newError_.clear();
     providers_.clear();
+    providerModel_.show(providers_);
     offers_.forget();
+    pictures_.forget();
+    order_.close();
     orders_.forget();
+    vouchers_.forget();
+    ++monthAsked_;
+    mined_.reset();
+    redeemed_.reset();
+    withinReach_.reset();
+    recovering_ = false;
+    recoverError_.clear();
+    emit earningsChanged();
+    emit recoveryChanged();
     emit reviewChanged();
     emit newProviderChanged();
     emit providersChanged();
@@ -46,6 +86,52 @@ void Redeem::load() {
     loadProviders();
     offers_.load();
     orders_.load();
+    vouchers_.load();
+    loadEarnings();
+}
+
+void Redeem::setAvailable(Amount available) {
+    offers_.setAvailable(available);
+    if (available_ == available) return;
+    available_ = available;
+    if (!providers_.empty()) loadEarnings();
+}
+
+void Redeem::loadEarnings() {
+    const UnixTime from = monthBegan();
+    const auto asked = ++monthAsked_;
+    backend_.redeemedSince(from, this, [this, asked](const Result<OrderRows::Totals>& totals) {
+        if (asked != monthAsked_ || !totals) return;
+        redeemed_ = totals->redeemed;
+        emit earningsChanged();
+    });
+    backend_.minedSince(from, this, [this, asked](const Result<std::vector<MiningPeriod>>& periods) {
+        if (asked != monthAsked_ || !periods) return;
+        mined_ = Amount();
+        for (const MiningPeriod& period : *periods)
+            *mined_ += period.earned;
+        emit earningsChanged();
+    });
+    OfferQuery within;
+    within.atMost = available_;
+    within.limit = 1; // how many there are is all that is asked
+    backend_.offers(std::move(within), this, [this, asked](const Result<OfferPage>& page) {
+        if (asked != monthAsked_ || !page) return;
+        withinReach_ = page->total;
+        emit earningsChanged();
+    });
+}
+
+QString Redeem::earnings() const {
+    if (!mined_ || !redeemed_ || (*mined_ == Amount() && *redeemed_ == Amount())) return {};
+    if (*mined_ == Amount()) return tr("You redeemed %1 ZON this month.").arg(format::amount(*redeemed_, 2));
+    return tr("You earned %1 ZON by mining this month and redeemed %2.")
+        .arg(format::amount(*mined_, 2), format::amount(*redeemed_, 2));
+}
+
+QString Redeem::reach() const {
+    if (!withinReach_ || available_ == Amount()) return {};
+    return tr("Your balance is enough for %n offers.", nullptr, static_cast<int>(*withinReach_));
 }
 
 void Redeem::loadProviders() {
@@ -55,6 +141,8 @@ void Redeem::loadProviders() {
             return;
         }
         providers_ = std::move(*all);
+        providerModel_.show(providers_);
+        if (shownProvider() == 0) offers_.setProvider({});
         emit providersChanged();
     });
 }
@@ -71,6 +159,42 @@ QString Redeem::summary() const {
         .arg(tr("%n offers", nullptr, static_cast<int>(offers)),
              tr("%n providers", nullptr, static_cast<int>(providers_.size())),
              format::ago(*oldest, format::now()));
+}
+
+QString Redeem::age() const {
+    const UnixTime now = format::now();
+    std::optional<UnixTime> oldest;
+    for (const ProviderInfo& one : providers_) {
+        if (one.fetched != UnixTime() && one.expires <= now)
+            return tr("The catalogue of %1 has expired. It can be looked at, and nothing be ordered from it "
+                      "before it is fetched again.")
+                .arg(format::text(plainText(one.name)));
+        if (one.fetched != UnixTime()) oldest = std::min(oldest.value_or(one.fetched), one.fetched);
+    }
+    if (!oldest || now - *oldest < agesAfter) return {};
+    return tr("You see what was offered %1 ago; prices may have changed. They are checked before you pay.")
+        .arg(format::duration(std::chrono::duration_cast<Seconds>(now - *oldest)));
+}
+
+QStringList Redeem::providerNames() const {
+    QStringList names;
+    for (const ProviderInfo& one : providers_)
+        names << format::text(plainText(one.name));
+    return names;
+}
+
+int Redeem::shownProvider() const {
+    const auto found = std::ranges::find_if(providers_, [&](const ProviderInfo& one) {
+        return QString::number(one.id.value) == offers_.provider();
+    });
+    return found == providers_.end() ? 0 : static_cast<int>(found - providers_.begin()) + 1;
+}
+
+void Redeem::showProvider(int index) {
+    const auto at = static_cast<std::size_t>(index - 1);
+    offers_.setProvider(index > 0 && at < providers_.size() ? QString::number(providers_[at].id.value)
+                                                            : QString());
+    emit providersChanged();
 }
 
 QStringList Redeem::problems() const {
@@ -102,7 +226,11 @@ void Redeem::refresh() {
 
 void Redeem::review(int row, int quantity) {
     const OfferView* offer = offers_.at(row);
-    if (offer == nullptr || !wallet_) return;
+    if (offer == nullptr || !wallet_) {
+        review_.reset();
+        emit reviewChanged();
+        return;
+    }
     request_ = {offer->id, quantity, *wallet_, {}, offer->offer.price};
     preview();
 }
@@ -160,7 +288,7 @@ void Redeem::buyWith(SecretText password) {
         else
             review_.reset();
         emit reviewChanged();
-        if (order) emit bought(format::text(plainText(order->offer.name)));
+        if (order) emit bought(QString::number(order->id.value));
     });
 }
 
@@ -205,6 +333,34 @@ void Redeem::addProvider() {
                              emit newProviderChanged();
                              if (added) emit providerAdded();
                          });
+}
+
+void Redeem::removeProvider(const QString& provider) {
+    backend_.removeProvider(ProviderId{provider.toLongLong()}, this, [this](const Result<void>& removed) {
+        if (!removed) emit failed(removed.error());
+    });
+}
+
+void Redeem::recover(const QString& provider, SecretInput* password) {
+    if (password != nullptr) recoverWith(provider, password->take());
+}
+
+void Redeem::recoverWith(const QString& provider, SecretText password) {
+    if (!wallet_ || recovering_) return;
+    recovering_ = true;
+    recoverError_.clear();
+    emit recoveryChanged();
+    backend_.recoverOrders(
+        ProviderId{provider.toLongLong()}, *wallet_, std::move(password), this,
+        [this](const Result<std::size_t>& count) {
+            recovering_ = false;
+            if (!count) recoverError_ = format::sentence(count.error());
+            emit recoveryChanged();
+            if (!count) return;
+            emit recovered();
+            emit done(*count == 0 ? tr("This provider knows no more orders of this wallet")
+                                  : tr("%n orders were found again", nullptr, static_cast<int>(*count)));
+        });
 }
 
 } // namespace zon

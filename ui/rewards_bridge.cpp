@@ -51,4 +51,42 @@ void RewardsBridge::setVoucherUsed(OrderId order, bool used, QObject* context, R
     engine_.setVoucherUsed(order, used, home(context, std::move(done)));
 }
 
+void RewardsBridge::removeProvider(ProviderId provider, QObject* context, Reply<void> done) {
+    engine_.removeProvider(provider, home(context, std::move(done)));
+}
+
+void RewardsBridge::offerPicture(OfferId offer, QObject* context, Reply<Bytes> done) {
+    engine_.offerPicture(offer, home(context, std::move(done)));
+}
+
+void RewardsBridge::prepareOrderPayment(OrderId order, QObject* context, Reply<PaymentPreview> done) {
+    engine_.prepareOrderPayment(order, {}, home(context, std::move(done)));
+}
+
+void RewardsBridge::sendOrderPayment(PaymentId payment, SecretText password, QObject* context,
+                                     Reply<Txid> done) {
+    engine_.sendPayment(payment, std::move(password), home(context, std::move(done)));
+}
+
+void RewardsBridge::forgetOrderPayment(PaymentId payment) {
+    engine_.discardPayment(payment);
+}
+
+void RewardsBridge::askOrderBack(OrderId order, std::string reason, QObject* context, Reply<OrderInfo> done) {
+    engine_.askOrderBack(order, std::move(reason), home(context, std::move(done)));
+}
+
+void RewardsBridge::recoverOrders(ProviderId provider, WalletId wallet, SecretText password, QObject* context,
+                                  Reply<std::size_t> done) {
+    engine_.recoverOrders(provider, wallet, std::move(password), home(context, std::move(done)));
+}
+
+void RewardsBridge::redeemedSince(UnixTime from, QObject* context, Reply<OrderRows::Totals> done) {
+    engine_.redeemedSince(from, home(context, std::move(done)));
+}
+
+void RewardsBridge::minedSince(UnixTime from, QObject* context, Reply<std::vector<MiningPeriod>> done) {
+    engine_.miningHistory(HistoryStep::Day, from, home(context, std::move(done)));
+}
+
 } // namespace zon

@@ -25,6 +25,17 @@ public:
     void orders(QObject* context, Reply<std::vector<OrderInfo>> done) override;
     void voucherSecrets(OrderId order, QObject* context, Reply<VoucherSecrets> done) override;
     void setVoucherUsed(OrderId order, bool used, QObject* context, Reply<void> done) override;
+    void removeProvider(ProviderId provider, QObject* context, Reply<void> done) override;
+    void offerPicture(OfferId offer, QObject* context, Reply<Bytes> done) override;
+    void prepareOrderPayment(OrderId order, QObject* context, Reply<PaymentPreview> done) override;
+    void sendOrderPayment(PaymentId payment, SecretText password, QObject* context,
+                          Reply<Txid> done) override;
+    void forgetOrderPayment(PaymentId payment) override;
+    void askOrderBack(OrderId order, std::string reason, QObject* context, Reply<OrderInfo> done) override;
+    void recoverOrders(ProviderId provider, WalletId wallet, SecretText password, QObject* context,
+                       Reply<std::size_t> done) override;
+    void redeemedSince(UnixTime from, QObject* context, Reply<OrderRows::Totals> done) override;
+    void minedSince(UnixTime from, QObject* context, Reply<std::vector<MiningPeriod>> done) override;
 
 private:
     Engine& engine_;

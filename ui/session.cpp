@@ -72,6 +72,9 @@ Session::Session(Backend& backend, ProfilePlace place, QObject* parent)
     connect(&network_, &NetworkView::failed, this, tell);
     connect(&preferences_, &Preferences::failed, this, tell);
     connect(&redeem_, &Redeem::failed, this, tell);
+    for (const OrderModel* model : {redeem_.orders(), redeem_.vouchers()})
+        connect(model, &RowModel::countChanged, this,
+                [this] { attention_.setOrders(redeem_.orders()->toPay(), redeem_.vouchers()->expiring()); });
     connect(redeem_.orders(), &OrderModel::copied, this, [this] {
         notices_.add(NoticeLevel::Info, tr("Voucher copied"), tr("It leaves the clipboard in a minute."));
     });
@@ -93,6 +96,7 @@ Session::Session(Backend& backend, ProfilePlace place, QObject* parent)
     });
     const auto succeed = [this](const QString& what) { notices_.add(NoticeLevel::Success, what); };
     connect(&invoicing_, &Invoicing::done, this, succeed);
+    connect(&redeem_, &Redeem::done, this, succeed);
     connect(&dealing_, &Dealing::done, this, succeed);
     connect(&data_, &DataTools::done, this, succeed);
     connect(&receiving_, &Receiving::practiceCoinsComing, this, [this] {

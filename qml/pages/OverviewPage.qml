@@ -66,4 +66,10 @@ Page {
             Layout.fillHeight: true
         }
     }
+    EarningsStrip {
+        redeem: page.session.redeem
+        actionText: qsTr("Redeem")
+        onAction: page.pageRequested("redeem")
+        Layout.fillWidth: true
+    }
 }

@@ -12,7 +12,19 @@ Page {
     readonly property Redeem redeem: session.redeem
     readonly property OfferModel offers: redeem.offers
     readonly property OrderModel orders: redeem.orders
-    property bool showsOrders: false
+    readonly property OrderModel vouchers: redeem.vouchers
+    property int shown: RedeemPage.Offers
+    readonly property bool showsOffers: shown === RedeemPage.Offers
+
+    enum Shown {
+        Offers,
+        Orders,
+        Vouchers
+    }
+
+    signal pageRequested(string name)
+
+    onShownChanged: redeem.order.close()
 
     objectName: "redeemPage"
     title: qsTr("Redeem")
@@ -30,9 +42,9 @@ Page {
         Segmented {
             objectName: "redeemTabs"
             label: qsTr("Shown")
-            options: [qsTr("Offers"), page.orders.open > 0 ? qsTr("Orders · %1").arg(page.orders.open) : qsTr("Orders")]
-            current: page.showsOrders ? 1 : 0
-            onChosen: option => page.showsOrders = option === 1
+            options: [qsTr("Offers"), page.orders.open > 0 ? qsTr("Orders · %1").arg(page.orders.open) : qsTr("Orders"), page.vouchers.vouchers > 0 ? qsTr("Vouchers · %1").arg(page.vouchers.vouchers) : qsTr("Vouchers")]
+            current: page.shown
+            onChosen: option => page.shown = option
         }
         IconButton {
             iconName: "refresh"
@@ -41,9 +53,9 @@ Page {
             onClicked: page.redeem.refresh()
         }
         Button {
-            iconName: "plus"
-            text: qsTr("Add a provider")
-            onClicked: providerDialog.open()
+            iconName: "server"
+            text: qsTr("Providers")
+            onClicked: providersDialog.open()
         }
     }
 
@@ -51,6 +63,13 @@ Page {
         id: providerDialog
 
         redeem: page.redeem
+    }
+    ProvidersDialog {
+        id: providersDialog
+
+        objectName: "providersDialog"
+        redeem: page.redeem
+        onAddRequested: providerDialog.open()
     }
     OfferDialog {
         id: offerDialog
@@ -60,12 +79,22 @@ Page {
     }
     Connections {
         target: page.redeem
-        function onBought(): void {
+        function onBought(orderId: string): void {
             offerDialog.close();
-            page.showsOrders = true;
+            page.shown = RedeemPage.Orders;
+            page.redeem.order.show(orderId);
         }
     }
 
+    Label {
+        objectName: "catalogueAge"
+        visible: text !== ""
+        text: page.redeem.age
+        color: Theme.pending
+        wrapMode: Text.Wrap
+        Layout.fillWidth: true
+        Accessible.role: Accessible.AlertMessage
+    }
     Repeater {
         model: page.redeem.problems
 
@@ -80,7 +109,7 @@ Page {
         }
     }
     RowLayout {
-        visible: !page.showsOrders && page.redeem.hasProviders
+        visible: page.showsOffers && page.redeem.hasProviders
         spacing: Theme.small
         Layout.fillWidth: true
 
@@ -111,13 +140,21 @@ Page {
             text: qsTr("Favourites only")
             onCheckedChanged: page.offers.favourites = checked
         }
+        ComboBox {
+            objectName: "providerBox"
+            visible: page.redeem.providerNames.length > 1
+            label: qsTr("Provider")
+            model: [qsTr("All providers")].concat(page.redeem.providerNames)
+            currentIndex: page.redeem.shownProvider
+            onActivated: index => page.redeem.showProvider(index)
+        }
         Chip {
             text: qsTr("I can afford")
             onCheckedChanged: page.offers.affordable = checked
         }
     }
     Flow {
-        visible: !page.showsOrders && page.redeem.hasProviders
+        visible: page.showsOffers && page.redeem.hasProviders
         spacing: Theme.small
         Layout.fillWidth: true
 
@@ -147,12 +184,12 @@ Page {
         readonly property int columns: Math.max(1, Math.floor(width / (Theme.sideCardWidth - Theme.gap)))
 
         objectName: "offerGrid"
-        visible: !page.showsOrders && page.offers.total > 0
+        visible: page.showsOffers && page.offers.total > 0
         model: page.offers
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         cellWidth: Math.floor(width / columns)
-        cellHeight: Theme.scaled(224)
+        cellHeight: Theme.scaled(232)
         keyNavigationEnabled: true
         activeFocusOnTab: true
         Layout.fillWidth: true
@@ -165,39 +202,71 @@ Page {
         Keys.onReturnPressed: (currentItem as OfferCard)?.chosen()
 
         delegate: OfferCard {
+            pictures: page.redeem.pictures
             width: grid.cellWidth
             height: grid.cellHeight
             current: GridView.isCurrentItem && grid.activeFocus
             onFavouriteToggled: page.offers.toggleFavourite(index)
             onChosen: {
                 grid.currentIndex = index;
-                offerDialog.show(index, name, about, seller, fiat, delivery);
+                offerDialog.show(this);
             }
         }
     }
     EmptyState {
-        visible: !page.showsOrders && page.offers.total === 0
+        visible: page.showsOffers && page.offers.total === 0
         iconName: "gift"
         title: page.redeem.hasProviders ? qsTr("Nothing like that is offered") : qsTr("No providers yet")
         text: page.redeem.hasProviders ? qsTr("Try another word or category, or fetch the catalogues again.") : qsTr("A provider is a shop that takes ZON. Add one by its address; you compare its fingerprint once, and from then on everything it says must be signed by that key.")
         actionText: page.redeem.hasProviders ? "" : qsTr("Add a provider")
         onAction: providerDialog.open()
     }
-    OrderList {
-        id: orderList
-
-        objectName: "orderList"
-        visible: page.showsOrders && count > 0
-        orders: page.orders
+    RowLayout {
+        visible: !page.showsOffers && (page.redeem.order.shown || orderList.count > 0)
+        spacing: Theme.gap
         Layout.fillWidth: true
         Layout.fillHeight: true
+
+        OrderList {
+            id: orderList
+
+            objectName: "orderList"
+            visible: !page.narrow || !page.redeem.order.shown
+            orders: page.shown === RedeemPage.Vouchers ? page.vouchers : page.orders
+            shown: page.redeem.order
+            asVouchers: page.shown === RedeemPage.Vouchers
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+        }
+        Loader {
+            active: page.redeem.order.shown
+            visible: active
+            Layout.fillWidth: page.narrow
+            Layout.preferredWidth: Theme.dialogWidth
+            Layout.fillHeight: true
+            Layout.bottomMargin: Theme.gap
+
+            sourceComponent: OrderPanel {
+                objectName: "orderPanel"
+                order: page.redeem.order
+                onCopyRequested: txid => page.session.copy(txid, qsTr("Transaction id"))
+            }
+        }
     }
     EmptyState {
-        visible: page.showsOrders && orderList.count === 0
+        visible: !page.showsOffers && orderList.count === 0
         iconName: "gift"
-        title: qsTr("No orders yet")
-        text: qsTr("What you buy appears here, with its progress and then its voucher.")
+        title: page.shown === RedeemPage.Vouchers ? qsTr("No vouchers yet") : qsTr("No orders yet")
+        text: page.shown === RedeemPage.Vouchers ? qsTr("What is delivered appears here. Only this wallet can open it.") : qsTr("What you buy appears here, with its progress and then its voucher.")
         actionText: qsTr("Look at the offers")
-        onAction: page.showsOrders = false
+        onAction: page.shown = RedeemPage.Offers
+    }
+    EarningsStrip {
+        objectName: "earningsStrip"
+        redeem: page.redeem
+        actionText: qsTr("See earnings")
+        onAction: page.pageRequested("mining")
+        Layout.fillWidth: true
+        Layout.bottomMargin: Theme.gap
     }
 }

@@ -68,6 +68,7 @@ FocusScope {
 
         RedeemPage {
             session: router.session
+            onPageRequested: name => router.pageRequested(name)
         }
     }
     Component {

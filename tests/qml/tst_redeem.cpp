@@ -69,19 +69,52 @@ private slots:
 
         QObject* dialog = item("offerDialog");
         QVERIFY(dialog);
-        QVERIFY(QMetaObject::invokeMethod(dialog, "show", Q_ARG(int, 0), Q_ARG(QString, "Compute credits"),
-                                          Q_ARG(QString, "Hours on a shared machine."),
-                                          Q_ARG(QString, "Nimbus Cloud"), Q_ARG(QString, "13 EUR"),
-                                          Q_ARG(QString, "at once")));
+        QQuickItem* card = nullptr;
+        QVERIFY(
+            QMetaObject::invokeMethod(grid, "itemAtIndex", Q_RETURN_ARG(QQuickItem*, card), Q_ARG(int, 1)));
+        QVERIFY(card);
+        QVERIFY(QMetaObject::invokeMethod(card, "chosen"));
         QTRY_VERIFY(session_->redeem()->canBuy());
         QTRY_VERIFY(item("payOffer")->property("enabled").toBool());
         keep("redeem-review");
         session_->redeem()->buyWith(SecretText(backend_->market.password));
-        QTRY_VERIFY(item("redeemPage")->property("showsOrders").toBool());
+        QTRY_VERIFY(item("redeemPage")->property("shown").toInt() == 1);
         QTRY_VERIFY(!dialog->property("visible").toBool());
         QTRY_COMPARE(item("orderList")->property("count").toInt(), 4);
+        QTRY_VERIFY(session_->redeem()->order()->isShown());
         backend_->market.deliver(backend_->market.orderList.front().id);
+        QTRY_VERIFY(session_->redeem()->order()->hasVoucher());
         keep("redeem-orders");
+        session_->redeem()->order()->reveal();
+        QTRY_VERIFY(session_->redeem()->order()->isRevealed());
+        keep("redeem-voucher");
+        item("redeemPage")->setProperty("shown", 2);
+        QTRY_COMPARE(item("orderList")->property("count").toInt(), 2);
+        keep("redeem-vouchers");
+    }
+
+    void unpaidIsPaidHere() {
+        open(20);
+        FakeRewards& market = backend_->market;
+        const OrderInfo unpaid = market.orderOf(market.offerList[3], OrderState::Unpaid, 2);
+        market.orderList.insert(market.orderList.begin(), unpaid);
+        emit market.rewardsChanged({unpaid}, false);
+        item("redeemPage")->setProperty("shown", 1);
+        session_->redeem()->order()->show(QString::number(unpaid.id.value));
+        QTRY_VERIFY(session_->redeem()->order()->canPay());
+        QTRY_VERIFY(item("payOrder")->property("enabled").toBool());
+        keep("redeem-unpaid");
+        session_->redeem()->order()->payWith(SecretText(market.password));
+        QTRY_VERIFY(!session_->redeem()->order()->isPayable());
+        QTRY_VERIFY(item("askBack"));
+        keep("redeem-paying");
+    }
+
+    void providersAreListed() {
+        open(20);
+        QVERIFY(QMetaObject::invokeMethod(item("providersDialog"), "open"));
+        QTRY_VERIFY(item("providersDialog")->property("opened").toBool());
+        keep("redeem-providers");
     }
 
     void emptyAndWithProblems() {

@@ -3,6 +3,10 @@
 #include "tests/ui/fake_answer.h"
 #include "ui/format.h"
 
+#include <QBuffer>
+#include <QImage>
+#include <QPainter>
+
 #include <algorithm>
 
 namespace zon {
@@ -48,8 +52,9 @@ void FakeRewards::fillWithMarket(int offers) {
         offerList.push_back(std::move(view));
     }
     orderList.clear();
+    if (offers <= 2) return;
     for (const OrderState state : {OrderState::Delivered, OrderState::Refunded, OrderState::Paying})
-        if (offers > 2) orderList.insert(orderList.begin(), orderOf(offerList[1], state, 1));
+        orderList.insert(orderList.begin(), orderOf(offerList[1], state, 1));
 }
 
 OrderInfo FakeRewards::orderOf(const OfferView& offer, OrderState state, std::int64_t quantity) {
@@ -64,6 +69,23 @@ OrderInfo FakeRewards::orderOf(const OfferView& offer, OrderState state, std::in
     order.created = order.changed = format::now();
     order.events = {{order.created, OrderState::Placing, "Ordered."},
                     {order.created, state, orderStateSentence(state)}};
+    OrderDocument document;
+    document.id = "k3JqPz0aTq2m9XcW";
+    document.address = "szon1qw508d6qejxtdg4y5r3zarvary0c5xw7kx7m3gp";
+    document.amount = order.total;
+    document.expires = order.created + Seconds(900);
+    document.monitorUntil = order.created + Seconds(86'400);
+    Txid paid;
+    paid.data()[31] = 0xa1;
+    if (state != OrderState::Unpaid && state != OrderState::Placing) {
+        order.payments = {{paid, order.total, order.created}};
+        document.payments = {{paid, 0, order.total, 1}};
+    }
+    if (state == OrderState::Refunded) {
+        paid.data()[31] = 0xb2;
+        document.refunds = {{paid, order.total}};
+    }
+    order.document = document;
     if (state == OrderState::Delivered)
         order.voucher = VoucherRow{order.id,
                                    "",
@@ -123,6 +145,7 @@ void FakeRewards::offers(OfferQuery query, QObject* context, Reply<OfferPage> do
     OfferPage page;
     for (const OfferView& view : offerList) {
         const Offer& offer = view.offer;
+        if (query.provider && *query.provider != view.provider) continue;
         if (query.category && *query.category != static_cast<std::int32_t>(offer.category)) continue;
         if (query.atMost && offer.price > *query.atMost) continue;
         if (query.favouritesOnly && !view.favourite) continue;
@@ -175,6 +198,98 @@ void FakeRewards::setVoucherUsed(OrderId id, bool used, QObject* context, Reply<
             emit rewardsChanged({order}, false);
         }
     answer<void>(context, std::move(done), {});
+}
+
+void FakeRewards::removeProvider(ProviderId provider, QObject* context, Reply<void> done) {
+    std::erase_if(providerList, [&](const ProviderInfo& one) { return one.id == provider; });
+    std::erase_if(offerList, [&](const OfferView& offer) { return offer.provider == provider; });
+    answer<void>(context, std::move(done), {});
+    emit rewardsChanged({}, true);
+}
+
+void FakeRewards::offerPicture(OfferId offer, QObject* context, Reply<Bytes> done) {
+    ++picturesAsked;
+    if (offer.value % 7 == 0)
+        return answer<Bytes>(context, std::move(done),
+                             fail(ErrorCode::NotFound, "This offer has no picture."));
+    QImage image(480, 224, QImage::Format_RGB32);
+    image.fill(QColor::fromHsv(static_cast<int>(offer.value * 47 % 360), 150, 200));
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(255, 255, 255, 60));
+    painter.drawEllipse(QPoint(380, 20), 130, 130);
+    painter.end();
+    QByteArray png;
+    QBuffer buffer(&png);
+    image.save(&buffer, "PNG");
+    answer<Bytes>(context, std::move(done), pictureBytes ? *pictureBytes : Bytes(png.begin(), png.end()));
+}
+
+void FakeRewards::prepareOrderPayment(OrderId order, QObject* context, Reply<PaymentPreview> done) {
+    if (refusePayment)
+        return answer<PaymentPreview>(context, std::move(done), std::unexpected(*refusePayment));
+    const auto found = std::ranges::find(orderList, order, &OrderInfo::id);
+    PaymentPreview preview;
+    preview.id = {++lastPayment};
+    preview.recipients = {{"szon1shop", found->total, {}}};
+    preview.fee = Amount(420);
+    preview.total = found->total + preview.fee;
+    prepared[preview.id.value] = order;
+    answer<PaymentPreview>(context, std::move(done), std::move(preview));
+}
+
+void FakeRewards::sendOrderPayment(PaymentId payment, SecretText typed, QObject* context, Reply<Txid> done) {
+    if (typed != SecretText(password))
+        return answer<Txid>(context, std::move(done),
+                            fail(ErrorCode::WrongPassword, "This password does not open the file."));
+    const auto found = prepared.find(payment.value);
+    if (found == prepared.end())
+        return answer<Txid>(context, std::move(done),
+                            fail(ErrorCode::NotFound, "This payment is no longer prepared."));
+    const OrderId id = found->second;
+    prepared.erase(found);
+    Txid txid;
+    txid.data()[0] = 7;
+    answer<Txid>(context, std::move(done), txid);
+    become(id, OrderState::Paying);
+}
+
+void FakeRewards::forgetOrderPayment(PaymentId payment) {
+    prepared.erase(payment.value);
+}
+
+void FakeRewards::askOrderBack(OrderId order, std::string reason, QObject* context, Reply<OrderInfo> done) {
+    askedBack = std::move(reason);
+    become(order, OrderState::Failed);
+    answer<OrderInfo>(context, std::move(done), *std::ranges::find(orderList, order, &OrderInfo::id));
+}
+
+void FakeRewards::recoverOrders(ProviderId, WalletId, SecretText typed, QObject* context,
+                                Reply<std::size_t> done) {
+    if (typed != SecretText(password))
+        return answer<std::size_t>(context, std::move(done),
+                                   fail(ErrorCode::WrongPassword, "This password does not open the file."));
+    answer<std::size_t>(context, std::move(done), std::size_t{2});
+}
+
+void FakeRewards::redeemedSince(UnixTime, QObject* context, Reply<OrderRows::Totals> done) {
+    answer<OrderRows::Totals>(context, std::move(done), OrderRows::Totals{redeemed, 1});
+}
+
+void FakeRewards::minedSince(UnixTime, QObject* context, Reply<std::vector<MiningPeriod>> done) {
+    MiningPeriod period;
+    period.earned = mined;
+    answer<std::vector<MiningPeriod>>(context, std::move(done), std::vector{period});
+}
+
+void FakeRewards::become(OrderId id, OrderState state) {
+    for (OrderInfo& order : orderList)
+        if (order.id == id) {
+            order.state = state;
+            order.events.push_back({format::now(), state, orderStateSentence(state)});
+            emit rewardsChanged({order}, false);
+        }
 }
 
 } // namespace zon

@@ -8,7 +8,10 @@ Item {
     id: card
 
     required property int index
+    required property string offerId
     required property string name
+    required property string provider
+    required property string rate
     required property string seller
     required property string about
     required property string categoryName
@@ -18,6 +21,7 @@ Item {
     required property string delivery
     required property bool orderable
     required property bool favourite
+    required property OfferPictures pictures
     property bool current: false
     readonly property list<color> inks: [Theme.info, Theme.accent, Theme.positive, Theme.escrow, Theme.danger, Theme.pending, Theme.secondary]
     readonly property color ink: inks[category] ?? Theme.info
@@ -67,21 +71,46 @@ Item {
                     }
                 }
                 Layout.fillWidth: true
-                Layout.preferredHeight: Theme.scaled(96)
+                Layout.preferredHeight: Theme.scaled(104)
 
-                Tag {
+                OfferPicture {
+                    anchors.fill: parent
+                    pictures: card.pictures
+                    offer: card.offerId
+                    radius: Theme.cardRadius
+                }
+                // On a surface of its own: a picture may have any colour.
+                Rectangle {
                     x: Theme.medium
                     y: Theme.medium
-                    text: card.categoryName
+                    width: category.implicitWidth
+                    height: category.implicitHeight
+                    radius: Theme.tagRadius
+                    color: Theme.surface
+
+                    Tag {
+                        id: category
+
+                        text: card.categoryName
+                    }
                 }
-                IconButton {
+                Rectangle {
                     anchors.right: parent.right
                     anchors.top: parent.top
                     anchors.margins: Theme.small
-                    iconName: card.favourite ? "heart-full" : "heart"
-                    iconColor: Theme.text
-                    text: card.favourite ? qsTr("No favourite any more") : qsTr("Make it a favourite")
-                    onClicked: card.favouriteToggled()
+                    width: heart.width
+                    height: heart.height
+                    radius: Theme.tagRadius
+                    color: Theme.surface
+
+                    IconButton {
+                        id: heart
+
+                        iconName: card.favourite ? "heart-full" : "heart"
+                        iconColor: card.favourite ? Theme.danger : Theme.secondary
+                        text: card.favourite ? qsTr("No favourite any more") : qsTr("Make it a favourite")
+                        onClicked: card.favouriteToggled()
+                    }
                 }
             }
             Label {

@@ -12,16 +12,22 @@ Dialog {
     property string about
     property string seller
     property string fiat
+    property string rate
+    property string provider
     property string delivery
+    property string offerId
 
-    function show(index: int, name: string, description: string, from: string, inFiat: string, how: string): void {
-        title = name;
-        about = description;
-        seller = from;
-        fiat = inFiat;
-        delivery = how;
+    function show(card: OfferCard): void {
+        title = card.name;
+        about = card.about;
+        seller = card.seller;
+        provider = card.provider;
+        fiat = card.fiat;
+        rate = card.rate;
+        delivery = card.delivery;
+        offerId = card.offerId;
         quantity = 1;
-        redeem.review(index, quantity);
+        redeem.review(card.index, quantity);
         open();
     }
     function setQuantity(wanted: int): void {
@@ -33,14 +39,26 @@ Dialog {
     onOpened: password.focusInput()
     onClosed: password.secret.clear()
 
+    OfferPicture {
+        id: picture
+
+        visible: here
+        pictures: dialog.redeem.pictures
+        offer: dialog.offerId
+        radius: Theme.controlRadius
+        Layout.fillWidth: true
+        Layout.preferredHeight: Theme.scaled(140)
+    }
     Paragraph {
         text: dialog.about
+        maximumLineCount: 6
+        elide: Text.ElideRight
         Layout.fillWidth: true
     }
     ValueRow {
         visible: dialog.seller !== ""
         label: qsTr("Seller")
-        value: dialog.seller
+        value: dialog.seller === dialog.provider ? dialog.seller : qsTr("%1, at %2").arg(dialog.seller).arg(dialog.provider)
     }
     ValueRow {
         visible: dialog.delivery !== ""
@@ -70,6 +88,16 @@ Dialog {
         visible: dialog.fiat !== ""
         label: qsTr("Price of one")
         value: dialog.fiat
+    }
+    Label {
+        visible: text !== ""
+        text: dialog.rate
+        font: Theme.captionFont
+        color: Theme.secondary
+        horizontalAlignment: Text.AlignRight
+        wrapMode: Text.Wrap
+        Layout.fillWidth: true
+        Layout.topMargin: -Theme.medium
     }
     ValueRow {
         label: qsTr("You pay")

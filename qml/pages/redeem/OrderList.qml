@@ -4,123 +4,128 @@ import QtQuick.Templates as T
 import ZonCoin
 import ZonCoin.Models
 
-// Orders with their course, and the vouchers they became.
+// Orders, or the vouchers they became, newest first.
 ListView {
     id: list
 
     required property OrderModel orders
+    required property OrderView shown
+    property bool asVouchers: false
 
     model: orders
-    spacing: Theme.medium
+    spacing: Theme.small
     clip: true
     boundsBehavior: Flickable.StopAtBounds
+    keyNavigationEnabled: true
+    activeFocusOnTab: true
 
     T.ScrollBar.vertical: ScrollBar {}
 
     Accessible.role: Accessible.List
-    Accessible.name: qsTr("Orders")
+    Accessible.name: asVouchers ? qsTr("Vouchers") : qsTr("Orders")
+    Keys.onReturnPressed: (currentItem as OrderRow)?.chosen()
 
-    delegate: Card {
-        id: order
+    component OrderRow: Rectangle {
+        id: row
 
         required property int index
+        required property string orderId
         required property string name
         required property string provider
         required property string total
+        required property string date
         required property string stateText
         required property int tone
-        required property list<string> course
         required property string problem
         required property bool hasVoucher
         required property bool used
         required property string valid
-        required property string instructions
-        property bool open: false
+        required property bool endsSoon
+        readonly property bool current: list.shown.orderId === orderId
+
+        signal chosen
+
+        onChosen: {
+            list.currentIndex = index;
+            list.shown.show(orderId);
+        }
 
         width: list.width - Theme.medium
-        padding: Theme.gap
-        spacing: Theme.small
+        implicitHeight: line.implicitHeight + 2 * Theme.medium
+        radius: Theme.cardRadius
+        color: Theme.surface
+        border.width: current || (ListView.isCurrentItem && list.activeFocus) ? Theme.focusWidth : Theme.hair
+        border.color: current || (ListView.isCurrentItem && list.activeFocus) ? Theme.accent : area.containsMouse ? Theme.tertiary : Theme.line
 
+        Accessible.role: Accessible.Button
+        Accessible.name: qsTr("%1, %2, %3, %4").arg(name).arg(provider).arg(total).arg(stateText)
+        Accessible.onPressAction: row.chosen()
+
+        MouseArea {
+            id: area
+
+            anchors.fill: parent
+            hoverEnabled: true
+            cursorShape: Qt.PointingHandCursor
+            onClicked: row.chosen()
+        }
         RowLayout {
+            id: line
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            anchors.leftMargin: Theme.gap
+            anchors.rightMargin: Theme.gap
             spacing: Theme.medium
-            Layout.fillWidth: true
 
             IconBadge {
-                iconName: order.hasVoucher ? "gift" : "clock"
+                iconName: row.hasVoucher ? "gift" : "clock"
+                iconColor: row.hasVoucher && !row.used ? Theme.accent : Theme.secondary
             }
             ColumnLayout {
                 spacing: Theme.hair
                 Layout.fillWidth: true
 
                 Label {
-                    text: order.name
+                    text: row.name
                     font: Theme.strongFont
                     elide: Text.ElideRight
                     Layout.fillWidth: true
                 }
                 Label {
-                    text: order.provider
+                    text: row.problem !== "" ? row.problem : row.provider + " · " + row.date
                     font: Theme.captionFont
-                    color: Theme.secondary
+                    color: row.problem !== "" ? Theme.pending : Theme.secondary
                     elide: Text.ElideRight
                     Layout.fillWidth: true
                 }
             }
             Tag {
-                text: order.hasVoucher && order.used ? qsTr("Used") : order.stateText
-                tone: order.hasVoucher && order.used ? Tone.Neutral : order.tone
+                visible: !list.asVouchers || row.used
+                text: row.hasVoucher && row.used ? qsTr("Used") : row.stateText
+                tone: row.hasVoucher && row.used ? Tone.Neutral : row.tone
+            }
+            Tag {
+                visible: list.asVouchers && !row.used && row.valid !== ""
+                text: row.valid
+                tone: row.endsSoon ? Tone.Danger : Tone.Neutral
             }
             Label {
-                text: order.total
+                visible: !list.asVouchers
+                text: row.total
                 font: Theme.strongFont
+                horizontalAlignment: Text.AlignRight
+                Layout.minimumWidth: Theme.scaled(84)
             }
             IconButton {
-                iconName: order.open ? "chevron-down" : "chevron-right"
-                text: order.open ? qsTr("Hide its course") : qsTr("Show its course")
-                onClicked: order.open = !order.open
-            }
-        }
-        Label {
-            visible: text !== ""
-            text: order.problem
-            color: Theme.pending
-            wrapMode: Text.Wrap
-            Layout.fillWidth: true
-        }
-        Repeater {
-            model: order.open ? order.course : []
-
-            Label {
-                required property string modelData
-
-                text: modelData
-                font: Theme.captionFont
-                color: Theme.secondary
-                wrapMode: Text.Wrap
-                Layout.fillWidth: true
-            }
-        }
-        RowLayout {
-            visible: order.hasVoucher
-            spacing: Theme.small
-            Layout.fillWidth: true
-
-            Label {
-                text: order.valid !== "" ? order.instructions + " · " + order.valid : order.instructions
-                font: Theme.captionFont
-                color: Theme.secondary
-                wrapMode: Text.Wrap
-                Layout.fillWidth: true
-            }
-            Button {
-                text: qsTr("Copy the voucher")
+                visible: list.asVouchers
                 iconName: "copy"
-                onClicked: list.orders.copyVoucher(order.index)
-            }
-            Button {
-                text: order.used ? qsTr("Not used") : qsTr("Mark as used")
-                onClicked: list.orders.setUsed(order.index, !order.used)
+                text: qsTr("Copy the voucher")
+                onClicked: list.orders.copyVoucher(row.index)
             }
         }
     }
+
+    delegate: OrderRow {}
 }

@@ -1,0 +1,59 @@
+import QtQuick
+import QtQuick.Layouts
+import ZonCoin
+import ZonCoin.Models
+
+// What was earned this month, what was spent for offers, and what the rest is enough for.
+Rectangle {
+    id: strip
+
+    required property Redeem redeem
+    required property string actionText
+
+    signal action
+
+    visible: redeem.earnings !== ""
+    implicitHeight: line.implicitHeight + 2 * Theme.medium
+    radius: Theme.cardRadius
+    color: Theme.surface
+    border.width: Theme.hair
+    border.color: Theme.line
+
+    RowLayout {
+        id: line
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.leftMargin: Theme.cardPadding
+        anchors.rightMargin: Theme.medium
+        spacing: Theme.medium
+
+        IconBadge {
+            iconName: "gift"
+        }
+        ColumnLayout {
+            spacing: 0
+            Layout.fillWidth: true
+
+            Label {
+                text: strip.redeem.earnings
+                font: Theme.strongFont
+                wrapMode: Text.Wrap
+                Layout.fillWidth: true
+            }
+            Label {
+                visible: text !== ""
+                text: strip.redeem.reach
+                color: Theme.secondary
+                wrapMode: Text.Wrap
+                Layout.fillWidth: true
+            }
+        }
+        Button {
+            kind: Button.Ghost
+            text: strip.actionText
+            onClicked: strip.action()
+        }
+    }
+}
