@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
 #include "core/sandbox/sandbox_node.h"
+#include "core/shop/btcpay_money.h"
 
 #include <CLI/CLI.hpp>
 #include <boost/json.hpp>
@@ -21,6 +22,8 @@ struct ShopArguments {
     bool lateBack = false;
     bool rotateKey = false;
     std::vector<std::string> faults;
+    BtcPayStore btcPay;
+    std::string btcPayKeyFile;
 };
 
 struct NodeArguments {
@@ -60,16 +63,74 @@ Result<SandboxShop> shopOf(const Context& context, const ShopArguments& given) {
     return shop;
 }
 
+/// Until somebody ends the program. Made before any thread exists, so that the signals reach nobody else.
+class StopSignals {
+public:
+    StopSignals() {
+        sigemptyset(&signals_);
+        sigaddset(&signals_, SIGINT);
+        sigaddset(&signals_, SIGTERM);
+        pthread_sigmask(SIG_BLOCK, &signals_, nullptr);
+    }
+    void wait() {
+        int signal = 0;
+        sigwait(&signals_, &signal);
+    }
+
+private:
+    sigset_t signals_{};
+};
+
+void printShop(const Context& context, const SandboxShopPlace& shop) {
+    if (context.json)
+        printJson(boost::json::object{
+            {"shop", shop.name}, {"origin", shop.origin}, {"fingerprint", keyFingerprint(shop.key)}});
+    printText(context, shop.name + " sells at " + shop.origin);
+    printText(context, "its key is " + keyFingerprint(shop.key));
+}
+
+/// No node here: the money is the payment server's business.
+int runBehindBtcPay(const Context& context, const ShopArguments& given) {
+    const auto params = networkByName(context.networkName);
+    if (!params) return printError(context, params.error());
+    StopSignals stop;
+    std::error_code ignored;
+    std::filesystem::create_directories(context.dataFolder, ignored);
+    auto wanted = shopOf(context, given);
+    if (!wanted) return printError(context, wanted.error());
+    auto key = readSecretFile(given.btcPayKeyFile);
+    if (!key) return printError(context, key.error());
+    HttpClientOptions http;
+    if (!context.proxy.empty()) {
+        const auto proxy = Endpoint::parse(context.proxy, defaultProxyPort);
+        if (!proxy) return printError(context, proxy.error());
+        http.proxy = ProxyOptions{*proxy};
+    }
+    EventLoop loop;
+    const SystemClock clock;
+    auto money = BtcPayMoney::open(
+        loop, clock, **params,
+        {given.btcPay.server, given.btcPay.id, std::move(*key), given.btcPay.currency, given.btcPay.method},
+        std::move(http));
+    if (!money) return printError(context, money.error());
+    auto rows = ShopRows::open(wanted->dataFile);
+    if (!rows) return printError(context, rows.error());
+    const auto shop = Shop::open(loop, clock, **params, std::move(*rows), std::move(wanted->stock),
+                                 std::move(*money), std::move(wanted->options));
+    if (!shop) return printError(context, shop.error());
+    printShop(context, {(*shop)->name(), (*shop)->origin(), (*shop)->key()});
+    printText(context, "Ctrl+C ends it.");
+    loop.startThread();
+    stop.wait();
+    loop.stop();
+    loop.join();
+    return success;
+}
+
 int runNode(const Context& context, const NodeArguments& given, const ShopArguments* shopGiven) {
     const auto params = networkByName(context.networkName);
     if (!params) return printError(context, params.error());
-
-    // Before any thread exists, so that the signals reach nobody but the wait below.
-    sigset_t stops;
-    sigemptyset(&stops);
-    sigaddset(&stops, SIGINT);
-    sigaddset(&stops, SIGTERM);
-    pthread_sigmask(SIG_BLOCK, &stops, nullptr);
+    StopSignals stop;
 
     SandboxConfig config;
     config.network = (*params)->id;
@@ -98,13 +159,8 @@ int runNode(const Context& context, const NodeArguments& given, const ShopArgume
     if (!node) return printError(context, node.error());
 
     const SandboxStatus status = (*node)->status();
-    for (const SandboxShopPlace& shop : (*node)->shops()) {
-        if (context.json)
-            printJson(boost::json::object{
-                {"shop", shop.name}, {"origin", shop.origin}, {"fingerprint", keyFingerprint(shop.key)}});
-        printText(context, shop.name + " sells at " + shop.origin);
-        printText(context, "its key is " + keyFingerprint(shop.key));
-    }
+    for (const SandboxShopPlace& shop : (*node)->shops())
+        printShop(context, shop);
     if (context.json)
         printJson(boost::json::object{{"p2p", (*node)->p2pEndpoint().toString()},
                                       {"rpc", (*node)->rpcEndpoint().toString()},
@@ -116,8 +172,7 @@ int runNode(const Context& context, const NodeArguments& given, const ShopArgume
     printText(context, "JSON-RPC is at     " + (*node)->rpcEndpoint().toString()
                            + (cookie ? ", cookie " + cookie->string() : ""));
     printText(context, "Ctrl+C ends it.");
-    int signal = 0;
-    sigwait(&stops, &signal);
+    stop.wait();
     return success;
 }
 
@@ -153,8 +208,25 @@ void addSandboxGroup(CLI::App& app, Action& action) {
     shop->add_option("--misbehave", own->faults,
                      "for tests: swap-address, other-price, cant-deliver, … (core/shop/shop.h)");
     shop->add_option("--p2p-port", given->port, "for peers (0: any free one)");
+    CLI::Option* server = shop->add_option("--btcpay", own->btcPay.server,
+                                           "be paid through this BTCPay Server (https://…); runs no node");
+    CLI::Option* store = shop->add_option("--btcpay-store", own->btcPay.id, "the store's id there");
+    CLI::Option* key = shop->add_option("--btcpay-key-file", own->btcPayKeyFile,
+                                        "file whose first line is an API key of the store");
+    server->needs(store)->needs(key);
+    store->needs(server);
+    key->needs(server);
+    shop->add_option("--btcpay-method", own->btcPay.method, "its payment method for the coin")
+        ->capture_default_str()
+        ->needs(server);
+    shop->add_option("--btcpay-currency", own->btcPay.currency, "what the server calls the coin")
+        ->capture_default_str()
+        ->needs(server);
     shop->callback([&action, given, own] {
-        action = [given, own](const Context& context) { return runNode(context, *given, own.get()); };
+        action = [given, own](const Context& context) {
+            return own->btcPay.server.empty() ? runNode(context, *given, own.get())
+                                              : runBehindBtcPay(context, *own);
+        };
     });
 }
 

@@ -54,7 +54,9 @@ private:
 
 class Counter {
 public:
-    Counter() { open(); }
+    using Money = std::function<std::unique_ptr<ShopMoney>(EventLoop&, const Clock&)>;
+
+    explicit Counter(Money money = {}) : money_(std::move(money)) { open(); }
 
     void open(const std::function<void(ShopRows&)>& before = {}) {
         shop.reset();
@@ -71,7 +73,7 @@ public:
         options.bind = Endpoint::loopback();
         options.rotateKey = std::exchange(rotateKey, false);
         return Shop::open(loop, clock, networkParams(NetworkId::Sandbox), std::move(*rows), stock,
-                          std::make_unique<Purse>(till), options);
+                          money_ ? money_(loop, clock) : std::make_unique<Purse>(till), options);
     }
 
     HttpResponse ask(HttpRequest request) {
@@ -119,6 +121,9 @@ public:
     Purse::Till till;
     bool rotateKey = false; ///< the next time it opens
     std::unique_ptr<Shop> shop;
+
+private:
+    Money money_;
 };
 
 inline constexpr const char* orderKey = "0123456789abcdef";
