@@ -9,6 +9,10 @@ OfferPicture::OfferPicture(QQuickItem* parent) : QQuickPaintedItem(parent) {
     setAntialiasing(true);
 }
 
+OfferPicture::~OfferPicture() {
+    if (pictures_) pictures_->leave(offer_);
+}
+
 void OfferPicture::setPictures(OfferPictures* pictures) {
     if (pictures_ == pictures) return;
     if (pictures_) pictures_->disconnect(this);
@@ -23,6 +27,7 @@ void OfferPicture::setPictures(OfferPictures* pictures) {
 
 void OfferPicture::setOffer(const QString& offer) {
     if (offer_ == offer) return;
+    if (pictures_) pictures_->leave(offer_);
     offer_ = offer;
     emit changed();
     load();

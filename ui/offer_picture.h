@@ -18,6 +18,7 @@ class OfferPicture : public QQuickPaintedItem {
 
 public:
     explicit OfferPicture(QQuickItem* parent = nullptr);
+    ~OfferPicture() override;
 
     OfferPictures* pictures() const { return pictures_; }
     void setPictures(OfferPictures* pictures);

@@ -7,13 +7,15 @@
 #include <QPointer>
 #include <QThreadPool>
 
+#include <algorithm>
+
 namespace zon {
 
 namespace {
 
 constexpr int mostKept = 48 * 1024; // KiB
 constexpr qsizetype mostAtOnce = 4;
-constexpr std::size_t mostWanted = 60; // about what two screens show
+constexpr std::size_t mostWanted = 200;
 constexpr qsizetype mostWithout = 20'000;
 constexpr int widest = 640; // pixels: a card at twice its size
 
@@ -46,11 +48,14 @@ QImage OfferPictures::get(const QString& offer) {
     if (offer.isEmpty()) return {};
     if (const QImage* picture = kept_.object(offer)) return *picture;
     if (without_.contains(offer) || asking_.contains(offer)) return {};
-    std::erase(wanted_, offer);
-    wanted_.push_back(offer);
-    if (wanted_.size() > mostWanted) wanted_.erase(wanted_.begin());
+    if (std::ranges::find(wanted_, offer) == wanted_.end()) wanted_.push_back(offer);
+    if (wanted_.size() > mostWanted) wanted_.pop_front();
     next();
     return {};
+}
+
+void OfferPictures::leave(const QString& offer) {
+    std::erase(wanted_, offer);
 }
 
 void OfferPictures::forget() {
@@ -63,8 +68,8 @@ void OfferPictures::forget() {
 
 void OfferPictures::next() {
     while (!wanted_.empty() && asking_.size() < mostAtOnce) {
-        const QString offer = wanted_.back();
-        wanted_.pop_back();
+        const QString offer = wanted_.front();
+        wanted_.pop_front();
         asking_.insert(offer);
         backend_.offerPicture(OfferId{offer.toLongLong()}, this,
                               [this, offer, asked = generation_](const Result<Bytes>& bytes) {

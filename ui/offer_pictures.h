@@ -7,7 +7,7 @@
 #include <QSet>
 #include <QtQml/qqmlregistration.h>
 
-#include <vector>
+#include <deque>
 
 namespace zon {
 
@@ -27,6 +27,8 @@ public:
 
     /// The picture, when it is here; else nothing, and it is asked for: arrived() tells.
     QImage get(const QString& offer);
+    /// Nobody looks at it any more: what was not asked for yet is not asked for.
+    void leave(const QString& offer);
     void forget();
 
 signals:
@@ -39,7 +41,7 @@ private:
     RewardsBackend& backend_;
     QCache<QString, QImage> kept_; ///< cost: KiB
     QSet<QString> without_;        ///< asked for, and there is none
-    std::vector<QString> wanted_;  ///< the newest last, and served first: it is what is in view
+    std::deque<QString> wanted_;   ///< in view, and still to be asked for
     QSet<QString> asking_;
     std::uint64_t generation_ = 0;
 };

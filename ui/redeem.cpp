@@ -34,7 +34,7 @@ Redeem::Redeem(RewardsBackend& backend, QObject* parent)
     connect(&vouchers_, &OrderModel::copied, &orders_, &OrderModel::copied);
     connect(&order_, &OrderView::failed, this, &Redeem::failed);
     connect(&order_, &OrderView::paid, this,
-            [this](const QString& name) { emit done(tr("%1 is paid").arg(name)); });
+            [this](const QString& name) { emit done(tr("Your payment for %1 is on its way").arg(name)); });
     connect(&order_, &OrderView::saved, this,
             [this](const QString& file) { emit done(tr("The receipt is saved as %1").arg(file)); });
     connect(&backend_, &RewardsBackend::rewardsChanged, this,
@@ -130,7 +130,8 @@ QString Redeem::earnings() const {
 }
 
 QString Redeem::reach() const {
-    if (!withinReach_ || available_ == Amount()) return {};
+    if (!withinReach_ || available_ == Amount() || providers_.empty()) return {};
+    if (*withinReach_ == 0) return tr("No offer is within your balance yet.");
     return tr("Your balance is enough for %n offers.", nullptr, static_cast<int>(*withinReach_));
 }
 

@@ -192,8 +192,11 @@ Page {
         cellHeight: Theme.scaled(232)
         keyNavigationEnabled: true
         activeFocusOnTab: true
+        cacheBuffer: 0
+        reuseItems: true // cheaper than making new cards, and nothing is made ahead
         Layout.fillWidth: true
         Layout.fillHeight: true
+        Layout.rightMargin: -Theme.gap // which every card has at its right
 
         T.ScrollBar.vertical: ScrollBar {}
 

@@ -41,6 +41,8 @@ void FakeRewards::fillWithMarket(int offers) {
             i == 3 ? "A name so long that no card can hold it in one line, nor in two of them, whatever "
                      "the size of the window may be today"
                    : "Compute credits, " + std::to_string(10 * (i + 1)) + " h";
+        if (i == 4) // Arabic: written from right to left
+            view.offer.name = "\xd8\xb3\xd9\x84\xd8\xa9 \xd8\xae\xd8\xb6\xd8\xa7\xd8\xb1 50";
         view.offer.description =
             "Hours on a shared machine with 2 cores and 4 GB. Valid for a year, in any region.";
         view.offer.seller = "Nimbus Cloud";

@@ -23,8 +23,27 @@ Item {
     required property bool favourite
     required property OfferPictures pictures
     property bool current: false
-    readonly property list<color> inks: [Theme.info, Theme.accent, Theme.positive, Theme.escrow, Theme.danger, Theme.pending, Theme.secondary]
-    readonly property color ink: inks[category] ?? Theme.info
+    readonly property color ink: inkOf(category)
+
+    // Where there is no picture, or not yet.
+    function inkOf(of: int): color {
+        switch (of) {
+        case 0:
+            return Theme.info;
+        case 1:
+            return Theme.accent;
+        case 2:
+            return Theme.positive;
+        case 3:
+            return Theme.escrow;
+        case 4:
+            return Theme.danger;
+        case 5:
+            return Theme.pending;
+        default:
+            return Theme.secondary;
+        }
+    }
 
     signal chosen
     signal favouriteToggled

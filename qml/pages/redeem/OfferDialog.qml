@@ -42,7 +42,7 @@ Dialog {
     OfferPicture {
         id: picture
 
-        visible: here
+        visible: here && dialog.parent && dialog.parent.height > Theme.scaled(760)
         pictures: dialog.redeem.pictures
         offer: dialog.offerId
         radius: Theme.controlRadius
