@@ -17,6 +17,7 @@ struct ShopArguments {
     std::string name;
     std::string catalogue;
     std::uint16_t shopPort = 0;
+    std::string listen, certificates, key, origin;
     std::int64_t payWithin = 15;
     std::int64_t confirmations = 1;
     bool lateBack = false;
@@ -51,6 +52,13 @@ Result<SandboxShop> shopOf(const Context& context, const ShopArguments& given) {
     }
     if (!given.name.empty()) shop.options.name = given.name;
     shop.options.bind = Endpoint::loopback(given.shopPort);
+    if (!given.listen.empty()) {
+        const auto bind = Endpoint::parse(given.listen, given.shopPort);
+        if (!bind) return fail(bind);
+        shop.options.bind = *bind;
+    }
+    if (!given.certificates.empty()) shop.options.tls = HttpTlsFiles{given.certificates, given.key};
+    shop.options.publicOrigin = given.origin;
     shop.options.payWithin = std::chrono::minutes(given.payWithin);
     shop.options.minConfirmations = given.confirmations;
     shop.options.late = given.lateBack ? LatePolicy::PayBack : LatePolicy::Honour;
@@ -195,6 +203,13 @@ void addSandboxGroup(CLI::App& app, Action& action) {
     const auto own = std::make_shared<ShopArguments>();
     CLI::App* shop = group->add_subcommand("shop", "run a node and a shop on it, until it is stopped");
     shop->add_option("--port", own->shopPort, "where it sells, on this machine (0: any free one)");
+    shop->add_option("--listen", own->listen, "sell at this IP:PORT instead; outside this machine with TLS");
+    CLI::Option* certificates = shop->add_option("--tls-certificate", own->certificates,
+                                                 "PEM file: the certificate and those above it");
+    CLI::Option* tlsKey = shop->add_option("--tls-key", own->key, "PEM file: the certificate's key");
+    certificates->needs(tlsKey);
+    tlsKey->needs(certificates);
+    shop->add_option("--origin", own->origin, "how wallets reach it, when that is not how it listens");
     shop->add_option("--catalogue", own->catalogue, "a JSON file of your own offers; else the practice ones");
     shop->add_option("--name", own->name, "of the shop");
     shop->add_option("--pay-within", own->payWithin, "minutes to pay in")

@@ -1,9 +1,12 @@
 #include "core/net/http_server.h"
 
 #include "core/net/tcp_accept.h"
+#include "core/net/tls_context.h"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/ssl/context.hpp>
+#include <boost/asio/ssl/stream.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/read.hpp>
@@ -17,6 +20,7 @@
 namespace zon {
 
 namespace http = boost::beast::http;
+namespace ssl = boost::asio::ssl;
 using boost::asio::ip::tcp;
 using boost::system::error_code;
 
@@ -46,6 +50,7 @@ struct HttpServer::Impl {
     EventLoop& loop;
     HttpServerOptions options;
     std::shared_ptr<const Handler> handler;
+    std::shared_ptr<ssl::context> tls; ///< null: plain
     std::unique_ptr<TcpAcceptor> acceptor;
     std::unordered_set<std::shared_ptr<Session>> sessions;
 };
@@ -61,15 +66,31 @@ public:
           peer_(std::move(accepted.peer)),
           slot_(std::move(accepted.slot)) {}
 
+    void start() {
+        if (!server_->tls) return read();
+        tls_ = server_->tls; // a context outlives its streams
+        secure_.emplace(*socket_, *tls_);
+        closeAfter(server_->options.readTimeout);
+        secure_->async_handshake(ssl::stream_base::server,
+                                 [self = shared_from_this()](const error_code& error) {
+                                     if (!self->server_) return;
+                                     if (error) return self->close();
+                                     self->read();
+                                 });
+    }
+
     void read() {
         parser_.emplace();
         parser_->body_limit(server_->options.maxBody);
         parser_->header_limit(maxHeaderBytes);
         closeAfter(server_->options.readTimeout);
-        http::async_read(*socket_, buffer_, *parser_,
-                         [self = shared_from_this()](const error_code& error, std::size_t) {
-                             if (self->server_) self->received(error);
-                         });
+        const auto done = [self = shared_from_this()](const error_code& error, std::size_t) {
+            if (self->server_) self->received(error);
+        };
+        if (secure_)
+            http::async_read(*secure_, buffer_, *parser_, done);
+        else
+            http::async_read(*socket_, buffer_, *parser_, done);
     }
 
     /// The answer to the request that was handed out as number `request`.
@@ -161,10 +182,13 @@ private:
         response_.keep_alive(keepAlive_);
         response_.prepare_payload();
         closeAfter(server_->options.writeTimeout);
-        http::async_write(*socket_, response_,
-                          [self = shared_from_this()](const error_code& error, std::size_t) {
-                              if (self->server_) self->written(error);
-                          });
+        const auto done = [self = shared_from_this()](const error_code& error, std::size_t) {
+            if (self->server_) self->written(error);
+        };
+        if (secure_)
+            http::async_write(*secure_, response_, done);
+        else
+            http::async_write(*socket_, response_, done);
     }
 
     void written(const error_code& error) {
@@ -179,6 +203,8 @@ private:
 
     Impl* server_; ///< null once closed
     std::unique_ptr<TcpSocket> socket_;
+    std::shared_ptr<ssl::context> tls_;
+    std::optional<ssl::stream<TcpSocket&>> secure_; ///< over the socket, with TLS
     Endpoint peer_;
     std::shared_ptr<void> slot_;
     Timer timer_;
@@ -193,12 +219,17 @@ private:
 Result<std::unique_ptr<HttpServer>> HttpServer::open(EventLoop& loop, HttpServerOptions options,
                                                      Handler handler) {
     auto impl = std::make_unique<Impl>(loop, std::move(options), std::move(handler));
+    if (impl->options.tls) {
+        auto tls = makeTlsServerContext(impl->options.tls->certificates, impl->options.tls->key);
+        if (!tls) return fail(tls);
+        impl->tls = std::move(*tls);
+    }
     auto acceptor = TcpAcceptor::open(loop, impl->options.bind, impl->options.maxConnections,
                                       [server = impl.get()](AcceptedSocket&& accepted) {
                                           auto session =
                                               std::make_shared<Impl::Session>(*server, std::move(accepted));
                                           server->sessions.insert(session);
-                                          session->read();
+                                          session->start();
                                       });
     if (!acceptor) return fail(acceptor);
     impl->acceptor = std::move(*acceptor);

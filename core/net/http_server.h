@@ -5,13 +5,22 @@
 #include "core/net/http.h"
 #include "core/util/error.h"
 
+#include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace zon {
 
+/// A certificate with those above it, and its key, both as PEM files.
+struct HttpTlsFiles {
+    std::filesystem::path certificates{};
+    std::filesystem::path key{};
+};
+
 struct HttpServerOptions {
-    Endpoint bind{}; ///< port 0 lets the system choose
+    Endpoint bind{};                   ///< port 0 lets the system choose
+    std::optional<HttpTlsFiles> tls{}; ///< https, TLS 1.2 or later; else plain
     std::size_t maxConnections = 64;
     std::size_t maxBody = 16 * 1024 * 1024;
     Milliseconds readTimeout{30'000};  ///< for one whole request, and between two
@@ -32,10 +41,11 @@ struct HttpServerRequest {
 /// connection or the server is gone meanwhile, the answer goes nowhere.
 using HttpRespond = std::move_only_function<void(HttpResponse)>;
 
-/// A small HTTP/1.1 server with keep-alive, for programs on this machine.
+/// A small HTTP/1.1 server with keep-alive: plain for programs on this machine, with TLS for others.
 ///
-/// Threat: any local program, and any web page through the browser, can reach it. Everything is capped in
-/// size, number and time; who may do what is the handler's business (see JsonRpcServer).
+/// Threat: any local program, and any web page through the browser, can reach it; with TLS anybody.
+/// Everything is capped in size, number and time; who may do what is the handler's business (see
+/// JsonRpcServer).
 class HttpServer {
 public:
     /// On the loop's thread.

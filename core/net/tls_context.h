@@ -17,4 +17,9 @@ namespace zon {
 Result<std::shared_ptr<boost::asio::ssl::context>>
 makeTlsContext(const std::optional<std::filesystem::path>& extraAuthorities);
 
+/// What a TLS server shows: a certificate with those above it, and its key, as PEM files. IoError when they
+/// can't be read or don't belong together.
+Result<std::shared_ptr<boost::asio::ssl::context>>
+makeTlsServerContext(const std::filesystem::path& certificates, const std::filesystem::path& key);
+
 } // namespace zon

@@ -74,7 +74,8 @@ Shop::Shop(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Shop::~Shop() = default;
 
 std::string Shop::origin() const {
-    return "http://" + impl_->server->local().toString();
+    if (!impl_->options.publicOrigin.empty()) return impl_->options.publicOrigin;
+    return (impl_->options.tls ? "https://" : "http://") + impl_->server->local().toString();
 }
 
 PublicKey Shop::key() const {
@@ -96,10 +97,14 @@ void Shop::setFaults(std::set<ShopFault> faults) {
 Result<void> Shop::Impl::start() {
     if (options.name.empty()) options.name = stock.name();
     if (options.name.empty()) return fail(ErrorCode::InvalidArgument, "Give the shop a name.");
+    if (!options.tls && !options.bind.isLoopback())
+        return fail(ErrorCode::InvalidArgument,
+                    "Outside this computer a shop needs TLS: name a certificate and its key.");
     if (auto loaded = loadKey(); !loaded) return loaded;
     if (auto counted = nextVersion(); !counted) return counted;
     HttpServerOptions http;
     http.bind = options.bind;
+    http.tls = options.tls;
     http.maxBody = std::size_t{64} * 1024;
     auto opened = HttpServer::open(loop, http, [this](HttpServerRequest request, HttpRespond respond) {
         answer(std::move(request), std::move(respond));

@@ -41,7 +41,9 @@ std::optional<ShopFault> shopFaultByName(std::string_view name);
 
 struct ShopOptions {
     std::string name{};
-    Endpoint bind{}; ///< port 0 lets the system choose
+    Endpoint bind{}; ///< port 0 lets the system choose; anything but loopback needs TLS
+    std::optional<HttpTlsFiles> tls{};
+    std::string publicOrigin{}; ///< "https://shop.example", as wallets reach it; empty: as it is bound
     Seconds payWithin{900};
     Seconds monitorFor{86'400}; ///< after that: late payments are seen until then
     std::int64_t minConfirmations = 1;

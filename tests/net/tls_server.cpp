@@ -7,7 +7,7 @@ namespace zon::test {
 
 TlsIdentity makeIdentity(const std::string& host) {
     constexpr long validSeconds = 24L * 3600;
-    TlsIdentity identity{OpenSslPtr<X509>(X509_new()), OpenSslPtr<EVP_PKEY>(EVP_EC_gen("P-256")), {}};
+    TlsIdentity identity{OpenSslPtr<X509>(X509_new()), OpenSslPtr<EVP_PKEY>(EVP_EC_gen("P-256")), {}, {}};
     X509* const cert = identity.certificate.get();
     X509_set_version(cert, 2);
     ASN1_INTEGER_set(X509_get_serialNumber(cert), 1);
@@ -27,11 +27,17 @@ TlsIdentity makeIdentity(const std::string& host) {
     add(NID_subject_alt_name, "DNS:" + host);
     X509_sign(cert, identity.key.get(), EVP_sha256());
 
-    const OpenSslPtr<BIO> text(BIO_new(BIO_s_mem()));
-    PEM_write_bio_X509(text.get(), cert);
-    char* data = nullptr;
-    const long size = BIO_get_mem_data(text.get(), &data);
-    identity.certificatePem.assign(data, static_cast<std::size_t>(size));
+    const auto textOf = [](const auto& write) {
+        const OpenSslPtr<BIO> text(BIO_new(BIO_s_mem()));
+        write(text.get());
+        char* data = nullptr;
+        const long size = BIO_get_mem_data(text.get(), &data);
+        return std::string(data, static_cast<std::size_t>(size));
+    };
+    identity.certificatePem = textOf([&](BIO* to) { PEM_write_bio_X509(to, cert); });
+    identity.keyPem = textOf([&](BIO* to) {
+        PEM_write_bio_PrivateKey(to, identity.key.get(), nullptr, nullptr, 0, nullptr, nullptr);
+    });
     return identity;
 }
 

@@ -26,7 +26,7 @@ using OpenSslPtr = std::unique_ptr<T, FreeOpenSsl>;
 struct TlsIdentity {
     OpenSslPtr<X509> certificate;
     OpenSslPtr<EVP_PKEY> key;
-    std::string certificatePem;
+    std::string certificatePem, keyPem;
 };
 
 TlsIdentity makeIdentity(const std::string& host);

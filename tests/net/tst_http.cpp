@@ -353,6 +353,46 @@ private slots:
         QCOMPARE(desk.answer->error().code, ErrorCode::Rejected);
     }
 
+    void servesWithTls() {
+        QTemporaryDir folder;
+        const TlsIdentity identity = makeIdentity("localhost");
+        const auto file = [&](const char* name, const std::string& text) {
+            const std::filesystem::path path = folder.filePath(name).toStdString();
+            return writeFile(path, text) ? path : std::filesystem::path();
+        };
+        const HttpTlsFiles files{file("certificate.pem", identity.certificatePem),
+                                 file("key.pem", identity.keyPem)};
+        Desk desk({.tls = files}, {.extraAuthorities = files.certificates});
+        const std::string url = "https://localhost:" + std::to_string(desk.server->local().port()) + "/";
+        for (int i = 0; i < 3; ++i) {
+            desk.send({.method = "POST", .url = url, .body = std::string(100'000, 'x')});
+            QVERIFY(desk.wait());
+            QVERIFY2(desk.answer->has_value(),
+                     desk.answer->has_value() ? "" : desk.answer->error().detail.c_str());
+            QCOMPARE((*desk.answer)->body.size(), std::size_t{100'005});
+        }
+        // Who speaks plainly is not understood, and holds nothing up.
+        desk.send({.url = "http://localhost:" + std::to_string(desk.server->local().port()) + "/"});
+        QVERIFY(desk.wait());
+        QVERIFY(!*desk.answer);
+        desk.send({.url = url});
+        QVERIFY(desk.wait());
+        QVERIFY(desk.answer->has_value());
+
+        const auto open = [&](HttpTlsFiles wrong) {
+            HttpServerOptions options;
+            options.bind = Endpoint::loopback();
+            options.tls = std::move(wrong);
+            return HttpServer::open(desk.loop, std::move(options),
+                                    [](const HttpServerRequest&, HttpRespond) {});
+        };
+        QCOMPARE(open({files.certificates, file("none.pem", "")}).error().code, ErrorCode::IoError);
+        QCOMPARE(open({files.certificates, file("other.pem", makeIdentity("localhost").keyPem)}).error().code,
+                 ErrorCode::IoError);
+        QCOMPARE(open({folder.filePath("missing.pem").toStdString(), files.key}).error().code,
+                 ErrorCode::IoError);
+    }
+
     void tlsToAPlainServer() {
         Desk desk;
         desk.send({.url = "https://" + desk.server->local().toString() + "/"});

@@ -70,7 +70,7 @@ public:
         if (before) before(*rows);
         ShopOptions options;
         options.name = "Nimbus Cloud";
-        options.bind = Endpoint::loopback();
+        options.bind = bind;
         options.rotateKey = std::exchange(rotateKey, false);
         return Shop::open(loop, clock, networkParams(NetworkId::Sandbox), std::move(*rows), stock,
                           money_ ? money_(loop, clock) : std::make_unique<Purse>(till), options);
@@ -119,6 +119,7 @@ public:
     ShopStock stock = practiceStock(0, SystemClock().now());
     X25519PrivateKey buyer = X25519PrivateKey::generate();
     Purse::Till till;
+    Endpoint bind = Endpoint::loopback();
     bool rotateKey = false; ///< the next time it opens
     std::unique_ptr<Shop> shop;
 

@@ -83,6 +83,17 @@ private slots:
         }
     }
 
+    /// What buyers send and get must not be readable on the way.
+    void notOutsideWithoutTls() {
+        Counter counter;
+        counter.shop.reset();
+        counter.bind = Endpoint::parse("0.0.0.0", 0).value();
+        const auto opened = counter.tryOpen({});
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().code, ErrorCode::InvalidArgument);
+        QVERIFY(opened.error().message.find("TLS") != std::string::npos);
+    }
+
     /// A second payment, after the first one went back, goes back as well; dust is not tried for ever.
     void paidAgainAfterARefund() {
         Counter counter;
