@@ -87,7 +87,7 @@ private slots:
     void notOutsideWithoutTls() {
         Counter counter;
         counter.shop.reset();
-        counter.bind = Endpoint::parse("0.0.0.0", 0).value();
+        counter.bind = Endpoint::parse("0.0.0.0", 8080).value();
         const auto opened = counter.tryOpen({});
         QVERIFY(!opened);
         QCOMPARE(opened.error().code, ErrorCode::InvalidArgument);
