@@ -91,6 +91,8 @@ private slots:
         item("redeemPage")->setProperty("shown", 2);
         QTRY_COMPARE(item("orderList")->property("count").toInt(), 2);
         keep("redeem-vouchers");
+        QVERIFY(window_->openPage("overview"));
+        keep("redeem-overview");
     }
 
     void unpaidIsPaidHere() {
