@@ -110,6 +110,9 @@ public:
     void followOrder(const OrderRow& row, UnixTime now);
     void followLater(OrderId order, Milliseconds delay);
     void tryLater(OrderId order);
+    bool listenToOrder(const OrderRow& row, const ProviderRow& provider);
+    void orderTold(OrderId order, std::string document);
+    void leaveFeed(OrderId order);
     void rememberExcess();
     void fetchVoucher(OrderId order, const ProviderRow& provider, const std::string& orderId);
     bool isLivePayment(const Txid& txid, const Script& to);

@@ -14,9 +14,12 @@ namespace {
 
 constexpr Seconds longPoll{20};
 constexpr Milliseconds soon{300};
-constexpr Milliseconds later{5'000};    ///< after the first answer that was no use
-constexpr Milliseconds seldom{600'000}; ///< when only a late payment could still change something
-constexpr Seconds lateWindow{600};      ///< after an order expired: a payment may be on its way
+constexpr Milliseconds later{5'000};       ///< after the first answer that was no use
+constexpr Milliseconds seldom{600'000};    ///< when only a late payment could still change something
+constexpr Milliseconds whileTold{60'000};  ///< a look all the same, should the feed be silent
+constexpr Milliseconds noFeedFor{600'000}; ///< after one that could not be opened or made no sense
+constexpr std::size_t mostFeeds = 20;
+constexpr Seconds lateWindow{600}; ///< after an order expired: a payment may be on its way
 
 /// Whether something is about to happen to it. An expired one may still be paid late.
 bool isWaitedFor(OrderState state, const OrderDocument& document, UnixTime now) {
@@ -206,6 +209,9 @@ void Engine::Impl::followOrders() {
     if (!rows) return logError("engine", "orders: " + rows.error().message);
     for (const OrderId id : std::vector(p.excessOpen.begin(), p.excessOpen.end()))
         if (auto row = p.orders.row(id)) rows->push_back(std::move(*row));
+    std::erase_if(p.orderFeeds, [&](const auto& feed) {
+        return std::ranges::find(*rows, feed.first, &OrderRow::id) == rows->end();
+    });
     std::optional<SteadyTime> next;
     for (const OrderRow& row : *rows) {
         if (p.askingOrders.contains(row.id)) continue;
@@ -232,22 +238,59 @@ void Engine::Impl::followOrder(const OrderRow& row, UnixTime now) {
         return followLater(row.id, seldom);
     if (info->document->fulfilment == Fulfilment::Delivered && !info->voucher)
         return fetchVoucher(row.id, *provider, row.orderId);
-    p.askingOrders.insert(row.id);
     const bool waited = isWaitedFor(row.state, *info->document, now);
-    const Seconds wait = waited ? longPoll : Seconds(0);
+    const bool told = waited && listenToOrder(row, *provider);
+    p.askingOrders.insert(row.id);
+    const Seconds wait = waited && !told ? longPoll : Seconds(0);
     p.providers->look(*provider, row.orderId, info->document->seq, wait,
-                      [this, order = row.id, waited](Result<ProviderClient::OrderAnswer> answer) {
+                      [this, order = row.id, waited, told](Result<ProviderClient::OrderAnswer> answer) {
                           profile_->askingOrders.erase(order);
                           const auto taken = takeAnswer(order, std::move(answer));
                           if (!taken) {
                               tryLater(order);
                           } else {
                               profile_->retryAfter.erase(order);
-                              followLater(order, waited ? soon : seldom);
+                              followLater(order, !waited ? seldom : told ? whileTold : soon);
                           }
                           if (taken && !isExcessOpen(*taken, clock_.now())) profile_->excessOpen.erase(order);
                           followOrders();
                       });
+}
+
+/// Whether the provider tells of each change by itself. Until its feed is open, and when it has none, it is
+/// asked.
+bool Engine::Impl::listenToOrder(const OrderRow& row, const ProviderRow& provider) {
+    OpenProfile& p = *profile_;
+    if (const auto known = p.orderFeeds.find(row.id); known != p.orderFeeds.end()) return known->second.open;
+    const auto refused = p.noFeedBefore.find(row.id);
+    if (refused != p.noFeedBefore.end() && clock_.steady() < refused->second) return false;
+    if (p.orderFeeds.size() >= mostFeeds) return false;
+    OpenProfile::OrderFeed& feed = p.orderFeeds[row.id];
+    feed.listener = p.providers->listen(
+        provider, row.orderId,
+        {.onOpen = [this, order = row.id] { profile_->orderFeeds.at(order).open = true; },
+         .onText = [this, order = row.id](std::string text) { orderTold(order, std::move(text)); },
+         .onEnd =
+             [this, order = row.id](const Error&) {
+                 leaveFeed(order);
+                 followLater(order, soon);
+                 followOrders();
+             }});
+    return false;
+}
+
+void Engine::Impl::leaveFeed(OrderId order) {
+    profile_->orderFeeds.erase(order);
+    profile_->noFeedBefore[order] = clock_.steady() + noFeedFor;
+}
+
+void Engine::Impl::orderTold(OrderId order, std::string document) {
+    const auto taken = takeAnswer(order, ProviderClient::OrderAnswer{std::move(document), {}});
+    if (!taken)
+        leaveFeed(order);
+    else if (taken->document && taken->document->fulfilment == Fulfilment::Delivered)
+        profile_->notBefore.erase(order); // its voucher is there
+    followOrders();
 }
 
 void Engine::Impl::fetchVoucher(OrderId order, const ProviderRow& provider, const std::string& orderId) {

@@ -73,6 +73,12 @@ struct OpenProfile {
     std::set<OrderRowId> excessOpen;   ///< delivered, with an excess to come back
     std::map<OrderRowId, SteadyTime> notBefore;
     std::map<OrderRowId, Milliseconds> retryAfter; ///< doubles while a provider gives no use
+    struct OrderFeed {
+        std::unique_ptr<FeedListener> listener;
+        bool open = false; ///< the provider tells; else it is asked
+    };
+    std::map<OrderRowId, OrderFeed> orderFeeds;
+    std::map<OrderRowId, SteadyTime> noFeedBefore; ///< of a provider that has none, or a bad one
     Timer orderTimer;
     std::unique_ptr<ProviderClient> providers; ///< empty when the engine runs without a network
 

@@ -12,7 +12,10 @@
 #include <boost/beast/http/read.hpp>
 #include <boost/beast/http/string_body.hpp>
 #include <boost/beast/http/write.hpp>
+#include <boost/beast/websocket.hpp>
+#include <boost/beast/websocket/ssl.hpp>
 
+#include <deque>
 #include <optional>
 #include <unordered_set>
 #include <utility>
@@ -21,12 +24,16 @@ namespace zon {
 
 namespace http = boost::beast::http;
 namespace ssl = boost::asio::ssl;
+namespace websocket = boost::beast::websocket;
 using boost::asio::ip::tcp;
 using boost::system::error_code;
 
 namespace {
 
 constexpr std::uint32_t maxHeaderBytes = 32 * 1024;
+constexpr std::size_t maxHeard = 1'024; ///< bytes that a listener may say at once
+constexpr int mostHeard = 100;          ///< times
+constexpr std::size_t mostQueued = 32;  ///< texts for one that reads slowly
 
 /// The status that tells a client what is wrong with its request; 0 when there is nobody left to tell.
 int statusOf(const error_code& error) {
@@ -42,22 +49,23 @@ int statusOf(const error_code& error) {
 struct HttpServer::Impl {
     class Session;
 
-    Impl(EventLoop& eventLoop, HttpServerOptions with, Handler callback)
+    Impl(EventLoop& eventLoop, HttpServerOptions with, Handler callback, Listening listeners)
         : loop(eventLoop),
           options(std::move(with)),
-          handler(std::make_shared<const Handler>(std::move(callback))) {}
+          handler(std::make_shared<const Handler>(std::move(callback))),
+          listening(std::move(listeners)) {}
 
     EventLoop& loop;
     HttpServerOptions options;
     std::shared_ptr<const Handler> handler;
+    Listening listening;
     std::shared_ptr<ssl::context> tls; ///< null: plain
     std::unique_ptr<TcpAcceptor> acceptor;
     std::unordered_set<std::shared_ptr<Session>> sessions;
 };
 
-/// One connection: read a request, wait for its answer, write it, and again.
-///
-/// A WebSocket would leave this class right after the request is read, taking the socket with it.
+/// One connection: read a request, wait for its answer, write it, and again; or, after a request to listen,
+/// texts from us until one side ends it.
 class HttpServer::Impl::Session : public std::enable_shared_from_this<Session> {
 public:
     Session(Impl& server, AcceptedSocket&& accepted)
@@ -155,6 +163,10 @@ private:
         request.body = std::move(message.body());
         request.peer = peer_;
 
+        if (server_->listening && websocket::is_upgrade(message)) {
+            upgrade_ = std::move(message);
+            return letListen(request);
+        }
         ++request_;
         answerOwed_ = true;
         watchForHangUp();
@@ -197,6 +209,78 @@ private:
         read();
     }
 
+    void letListen(const HttpServerRequest& request) {
+        const auto self = shared_from_this();
+        const auto tell = [weak = weak_from_this()](std::string text) {
+            const auto session = weak.lock();
+            return session && session->tell(std::move(text));
+        };
+        const auto may = server_->listening; // it may destroy the server
+        if (!may(request, tell)) {
+            keepAlive_ = false;
+            return write({.status = 404, .fields = {}, .body = "nothing to hear\n"});
+        }
+        if (!server_) return;
+        if (secure_)
+            accept(secureFeed_.emplace(*secure_));
+        else
+            accept(plainFeed_.emplace(*socket_));
+    }
+
+    template <typename Feed>
+    void accept(Feed& feed) {
+        websocket::stream_base::timeout times{};
+        times.handshake_timeout = std::chrono::seconds(10);
+        times.idle_timeout = std::chrono::seconds(60);
+        times.keep_alive_pings = true;
+        feed.set_option(times);
+        feed.read_message_max(maxHeard);
+        feed.async_accept(upgrade_, [self = shared_from_this(), &feed](const error_code& error) {
+            if (!self->server_) return;
+            if (error) return self->close();
+            self->accepted_ = true;
+            self->hear(feed);
+            self->tellNext();
+        });
+    }
+
+    template <typename Feed>
+    void hear(Feed& feed) {
+        feed.async_read(buffer_, [self = shared_from_this(), &feed](const error_code& error, std::size_t) {
+            if (!self->server_) return;
+            self->buffer_.consume(self->buffer_.size());
+            if (error || ++self->heard_ > mostHeard) return self->close();
+            self->hear(feed);
+        });
+    }
+
+    bool tell(std::string text) {
+        if (!server_) return false;
+        if (text.empty()) return true;
+        if (texts_.size() >= mostQueued) {
+            close();
+            return false;
+        }
+        texts_.push_back(std::move(text));
+        if (accepted_ && texts_.size() == 1) tellNext();
+        return true;
+    }
+
+    void tellNext() {
+        if (texts_.empty()) return;
+        const auto done = [self = shared_from_this()](const error_code& error, std::size_t) {
+            if (!self->server_) return;
+            if (error) return self->close();
+            self->texts_.pop_front();
+            self->tellNext();
+        };
+        const auto text = boost::asio::buffer(texts_.front());
+        if (secureFeed_)
+            secureFeed_->async_write(text, done);
+        else
+            plainFeed_->async_write(text, done);
+    }
+
     void closeAfter(Milliseconds delay) {
         timer_ = server_->loop.after(delay, [this] { close(); });
     }
@@ -211,14 +295,20 @@ private:
     boost::beast::flat_buffer buffer_{maxHeaderBytes * 2};
     std::optional<http::request_parser<http::string_body>> parser_;
     http::response<http::string_body> response_;
+    http::request<http::string_body> upgrade_;
+    std::optional<websocket::stream<TcpSocket&>> plainFeed_;
+    std::optional<websocket::stream<ssl::stream<TcpSocket&>&>> secureFeed_;
+    std::deque<std::string> texts_; ///< the first is on its way
+    bool accepted_ = false;
+    int heard_ = 0;
     std::uint64_t request_ = 0;
     bool answerOwed_ = false;
     bool keepAlive_ = false;
 };
 
 Result<std::unique_ptr<HttpServer>> HttpServer::open(EventLoop& loop, HttpServerOptions options,
-                                                     Handler handler) {
-    auto impl = std::make_unique<Impl>(loop, std::move(options), std::move(handler));
+                                                     Handler handler, Listening listening) {
+    auto impl = std::make_unique<Impl>(loop, std::move(options), std::move(handler), std::move(listening));
     if (impl->options.tls) {
         auto tls = makeTlsServerContext(impl->options.tls->certificates, impl->options.tls->key);
         if (!tls) return fail(tls);

@@ -41,6 +41,10 @@ struct HttpServerRequest {
 /// connection or the server is gone meanwhile, the answer goes nowhere.
 using HttpRespond = std::move_only_function<void(HttpResponse)>;
 
+/// Tells a text to a caller who listens by WebSocket (RFC 6455); false: nobody listens any more. An empty
+/// text is not sent: it only asks that. On the loop's thread.
+using HttpTell = std::function<bool(std::string)>;
+
 /// A small HTTP/1.1 server with keep-alive: plain for programs on this machine, with TLS for others.
 ///
 /// Threat: any local program, and any web page through the browser, can reach it; with TLS anybody.
@@ -51,8 +55,11 @@ public:
     /// On the loop's thread.
     using Handler = std::function<void(HttpServerRequest, HttpRespond)>;
 
+    /// Whether this caller may listen; `tell` may be used at once. What callers say is dropped.
+    using Listening = std::function<bool(const HttpServerRequest&, HttpTell tell)>;
+
     static Result<std::unique_ptr<HttpServer>> open(EventLoop& loop, HttpServerOptions options,
-                                                    Handler handler);
+                                                    Handler handler, Listening listening = {});
     /// Closes every connection; no handler is called afterwards.
     ~HttpServer();
     HttpServer(const HttpServer&) = delete;

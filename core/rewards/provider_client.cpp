@@ -65,13 +65,14 @@ Result<std::string> providerOrigin(std::string_view typed) {
 
 struct ProviderClient::Impl : std::enable_shared_from_this<ProviderClient::Impl> {
     Impl(EventLoop& eventLoop, WorkPool& workers, const Clock& time, const NetworkParams& network,
-         HttpClientOptions options, Milliseconds forAnAnswer)
+         HttpClientOptions with, Milliseconds forAnAnswer)
         : loop(eventLoop),
           pool(workers),
           clock(time),
           params(network),
           patience(forAnAnswer),
-          http(eventLoop, std::move(options)) {}
+          options(std::move(with)),
+          http(eventLoop, options) {}
 
     /// `wait`: how long the provider was asked to hold its answer back.
     void get(const std::string& url, std::size_t most, HttpFields fields, Milliseconds wait,
@@ -108,6 +109,7 @@ struct ProviderClient::Impl : std::enable_shared_from_this<ProviderClient::Impl>
     const Clock& clock;
     const NetworkParams& params;
     Milliseconds patience;
+    HttpClientOptions options;
     HttpClient http;
 };
 
@@ -232,6 +234,12 @@ void ProviderClient::look(const ProviderRow& provider, const std::string& orderI
                [done = std::move(done)](Result<HttpResponse> response) mutable {
                    done(orderAnswer(std::move(response)));
                });
+}
+
+std::unique_ptr<FeedListener> ProviderClient::listen(const ProviderRow& provider, const std::string& orderId,
+                                                     FeedListener::Handlers handlers) {
+    return std::make_unique<FeedListener>(impl_->loop, impl_->options, orderUrl(provider, orderId, "/events"),
+                                          maxOrderBody, impl_->patience, std::move(handlers));
 }
 
 void ProviderClient::voucher(const ProviderRow& provider, const std::string& orderId,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/net/feed_listener.h"
 #include "core/net/http_client.h"
 #include "core/rewards/catalogue.h"
 #include "core/rewards/provider_document.h"
@@ -58,6 +59,10 @@ public:
     /// `wait`.
     void look(const ProviderRow& provider, const std::string& orderId, std::int64_t seq, Seconds wait,
               Done<OrderAnswer> done);
+    /// The same by WebSocket, at once whenever it changes: each text is a signed order. Not every provider
+    /// has it.
+    std::unique_ptr<FeedListener> listen(const ProviderRow& provider, const std::string& orderId,
+                                         FeedListener::Handlers handlers);
     void voucher(const ProviderRow& provider, const std::string& orderId, Done<std::string> done);
     void askBack(const ProviderRow& provider, const std::string& orderId, const Script& to,
                  const std::string& reason, Done<OrderAnswer> done);

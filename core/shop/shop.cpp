@@ -106,9 +106,12 @@ Result<void> Shop::Impl::start() {
     http.bind = options.bind;
     http.tls = options.tls;
     http.maxBody = std::size_t{64} * 1024;
-    auto opened = HttpServer::open(loop, http, [this](HttpServerRequest request, HttpRespond respond) {
-        answer(std::move(request), std::move(respond));
-    });
+    auto opened = HttpServer::open(
+        loop, http,
+        [this](HttpServerRequest request, HttpRespond respond) {
+            answer(std::move(request), std::move(respond));
+        },
+        [this](const HttpServerRequest& request, HttpTell tell) { return listen(request, std::move(tell)); });
     if (!opened) return fail(opened);
     server = std::move(*opened);
     timer = loop.every(tickEvery, [this] { lookAtAll(); });
@@ -187,6 +190,7 @@ void Shop::Impl::lookAtAll() {
     }
     if (!std::exchange(moved, false) && now - lookedAt < lookEvery) return;
     lookedAt = now;
+    std::erase_if(listeners, [](const auto& one) { return !one.second({}); });
     const auto open = rows.open();
     if (!open) return logError("shop", open.error().message + " " + open.error().detail);
     for (const ShopOrder& order : *open)
@@ -308,6 +312,9 @@ bool Shop::Impl::keep(ShopOrder& order, const OrderDocument& before) {
         return false;
     }
     moved = true;
+    std::erase_if(listeners, [&](const auto& one) {
+        return one.first == order.document.id && !one.second(signedOrder(order));
+    });
     std::vector<HttpRespond> told;
     for (auto at = waiters.begin(); at != waiters.end();) {
         if (at->order == order.document.id && at->seq < order.document.seq) {

@@ -365,6 +365,18 @@ void Shop::Impl::order(const std::string& id, const HttpServerRequest& request, 
     waiters.push_back({id, (*found)->document.seq, clock.steady() + wait, std::move(respond)});
 }
 
+bool Shop::Impl::listen(const HttpServerRequest& request, HttpTell tell) {
+    const auto target = ShopTarget::parse(request.target);
+    if (!target || faulty(ShopFault::Silent) || listeners.size() >= maxWaiters) return false;
+    const auto& path = target->path;
+    if (path.size() != 4 || path[0] != "v1" || path[1] != "orders" || path[3] != "events") return false;
+    const auto found = rows.byId(path[2]);
+    if (!found || !*found) return false;
+    tell(signedOrder(**found));
+    listeners.emplace_back(path[2], std::move(tell));
+    return true;
+}
+
 HttpResponse Shop::Impl::fulfilment(const std::string& id) {
     const auto found = rows.byId(id);
     if (!found) return plain(500, found.error().message);

@@ -57,6 +57,8 @@ struct Shop::Impl {
     void confirm(const std::string& key, const OrderRequest& asked, const StockItem& item,
                  const ShopMoney::Asked& terms, Result<ShopMoney::Place> place, HttpRespond respond);
     void order(const std::string& id, const HttpServerRequest& request, HttpRespond respond);
+    /// Whoever knows an order's id hears of each change at once.
+    bool listen(const HttpServerRequest& request, HttpTell tell);
     HttpResponse fulfilment(const std::string& id);
     HttpResponse refund(const std::string& id, const std::string& body);
     HttpResponse recover(const std::string& body);
@@ -87,6 +89,7 @@ struct Shop::Impl {
     std::set<std::string> placing;            ///< idempotency keys of orders that wait for a place
     std::set<std::int64_t> looking;           ///< orders that are looked at right now
     std::list<Waiter> waiters;
+    std::list<std::pair<std::string, HttpTell>> listeners; ///< by order
     bool moved = true;
     SteadyTime lookedAt{};
     Timer timer;

@@ -1,3 +1,4 @@
+#include "core/net/feed_listener.h"
 #include "core/net/http_client.h"
 #include "core/net/http_server.h"
 #include "tests/net/loopback.h"
@@ -16,11 +17,17 @@ struct Desk {
     explicit Desk(HttpServerOptions options = {}, HttpClientOptions clientOptions = {})
         : client(std::make_unique<HttpClient>(loop, std::move(clientOptions))) {
         options.bind = Endpoint::loopback();
-        auto opened = HttpServer::open(loop, std::move(options),
-                                       [this](HttpServerRequest request, HttpRespond respond) {
-                                           requests.push_back(request);
-                                           handler(std::move(request), std::move(respond));
-                                       });
+        auto opened = HttpServer::open(
+            loop, std::move(options),
+            [this](HttpServerRequest request, HttpRespond respond) {
+                requests.push_back(request);
+                handler(std::move(request), std::move(respond));
+            },
+            [this](const HttpServerRequest& request, HttpTell tell) {
+                if (request.target != "/feed") return false;
+                listeners.push_back(std::move(tell));
+                return true;
+            });
         server = std::move(*opened);
     }
 
@@ -49,6 +56,7 @@ struct Desk {
     }
 
     EventLoop loop;
+    std::vector<HttpTell> listeners;
     std::vector<HttpServerRequest> requests;
     HttpServer::Handler handler = [](const HttpServerRequest& request, HttpRespond respond) {
         respond({.status = 200, .fields = {{"X-Seen", request.method}}, .body = "echo " + request.body});
@@ -351,6 +359,67 @@ private slots:
         desk.send({.url = "https://127.0.0.1:" + std::to_string(server.endpoint().port()) + "/"});
         QVERIFY(desk.wait());
         QCOMPARE(desk.answer->error().code, ErrorCode::Rejected);
+    }
+
+    /// A WebSocket to a listener, plain and with TLS.
+    void listenersAreTold_data() {
+        QTest::addColumn<bool>("secure");
+        QTest::newRow("plain") << false;
+        QTest::newRow("TLS") << true;
+    }
+    void listenersAreTold() {
+        QFETCH(bool, secure);
+        QTemporaryDir folder;
+        const TlsIdentity identity = makeIdentity("localhost");
+        const HttpTlsFiles files{folder.filePath("certificate.pem").toStdString(),
+                                 folder.filePath("key.pem").toStdString()};
+        QVERIFY(writeFile(files.certificates, identity.certificatePem)
+                && writeFile(files.key, identity.keyPem));
+        HttpServerOptions options;
+        if (secure) options.tls = files;
+        Desk desk(options);
+        const std::string url = std::string(secure ? "https" : "http")
+                                + "://localhost:" + std::to_string(desk.server->local().port());
+        std::vector<std::string> told;
+        std::optional<Error> ended;
+        const auto listen = [&](const std::string& target, std::size_t most) {
+            told.clear();
+            ended.reset();
+            return std::make_unique<FeedListener>(
+                desk.loop, HttpClientOptions{.extraAuthorities = files.certificates}, url + target, most,
+                patience,
+                FeedListener::Handlers{.onOpen = {},
+                                       .onText = [&](std::string text) { told.push_back(std::move(text)); },
+                                       .onEnd = [&](const Error& why) { ended = why; }});
+        };
+        auto listener = listen("/feed", 100'000);
+        QVERIFY(desk.loop.runUntil([&] { return desk.listeners.size() == 1; }, patience));
+        // From before the handshake is over, and in order.
+        for (int i = 0; i < 5; ++i)
+            QVERIFY(desk.listeners[0](std::to_string(i) + std::string(20'000, 'x')));
+        QVERIFY(desk.loop.runUntil([&] { return told.size() == 5; }, patience));
+        QVERIFY(told[0].starts_with("0x") && told[4].starts_with("4x"));
+        QVERIFY(desk.listeners[0]({}));
+        // Who goes is not told any more.
+        listener.reset();
+        QVERIFY(desk.loop.runUntil([&] { return !desk.listeners[0]({}); }, patience));
+        QVERIFY(!ended);
+        // More than was agreed is not taken.
+        listener = listen("/feed", 1'000);
+        QVERIFY(desk.loop.runUntil([&] { return desk.listeners.size() == 2; }, patience));
+        desk.listeners[1](std::string(2'000, 'x'));
+        QVERIFY(desk.loop.runUntil([&] { return ended.has_value(); }, patience));
+        QVERIFY(told.empty());
+        // And where there is nothing to hear, that is said.
+        listener = listen("/elsewhere", 1'000);
+        QVERIFY(desk.loop.runUntil([&] { return ended.has_value(); }, patience));
+        QCOMPARE(ended->code, ErrorCode::Unsupported);
+        // Ordinary requests go on beside it.
+        desk.client = std::make_unique<HttpClient>(desk.loop,
+                                                   HttpClientOptions{.extraAuthorities = files.certificates});
+        desk.send({.url = url + "/"});
+        QVERIFY(desk.wait());
+        QVERIFY(desk.answer->has_value());
     }
 
     void servesWithTls() {

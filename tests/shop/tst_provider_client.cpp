@@ -116,6 +116,58 @@ private slots:
                  expired.error().message.c_str());
     }
 
+    /// Each change of an order is told as it happens; who can't be told asks.
+    void aFeedTellsEachChange() {
+        Counter counter;
+        const ProviderRow known = pinned(counter);
+        const OrderDocument order = counter.documentOf(counter.place(counter.request(), orderKey));
+        ProviderClient client(counter.loop, pool_, counter.clock, networkParams(NetworkId::Sandbox), {});
+        std::vector<OrderDocument> told;
+        bool open = false;
+        bool ended = false;
+        auto feed = client.listen(
+            known, order.id,
+            {.onOpen = [&] { open = true; },
+             .onText = [&](const std::string& text) { told.push_back(counter.documentOf({.body = text})); },
+             .onEnd = [&](const Error&) { ended = true; }});
+        QVERIFY(counter.until([&] { return open && told.size() == 1; }));
+        QCOMPARE(told[0].seq, order.seq);
+        counter.till.arrived.payments.push_back({numberedId<TxidTag>(1), 0, order.amount, 0});
+        counter.shop->moneyMoved();
+        QVERIFY(counter.until([&] { return told.size() == 2; }));
+        QCOMPARE(told[1].status, InvoiceStatus::Processing);
+        counter.till.arrived.payments[0].confirmations = 1;
+        counter.shop->moneyMoved();
+        QVERIFY(counter.until([&] { return told.back().fulfilment == Fulfilment::Delivered; }));
+        QVERIFY(told.back().seq > told[1].seq);
+        QVERIFY(!ended);
+        counter.shop.reset(); // the shop closes
+        QVERIFY(counter.until([&] { return ended; }));
+    }
+
+    void noFeed_data() {
+        QTest::addColumn<QString>("order");
+        QTest::addColumn<bool>("silent");
+        QTest::newRow("an unknown order") << "nobodys-order" << false;
+        QTest::newRow("a silent shop") << "" << true;
+    }
+    void noFeed() {
+        QFETCH(QString, order);
+        QFETCH(bool, silent);
+        Counter counter;
+        const ProviderRow known = pinned(counter);
+        const std::string own = counter.documentOf(counter.place(counter.request(), orderKey)).id;
+        if (silent) counter.shop->setFaults({ShopFault::Silent});
+        ProviderClient client(counter.loop, pool_, counter.clock, networkParams(NetworkId::Sandbox), {});
+        std::optional<Error> ended;
+        const auto feed = client.listen(known, order.isEmpty() ? own : order.toStdString(),
+                                        {.onOpen = [] { qFatal("open"); },
+                                         .onText = [](const std::string&) { qFatal("told"); },
+                                         .onEnd = [&](const Error& why) { ended = why; }});
+        QVERIFY(counter.until([&] { return ended.has_value(); }));
+        QVERIFY(!ended->message.empty());
+    }
+
     void badPictures_data() {
         QTest::addColumn<int>("fault");
         QTest::newRow("a bomb") << static_cast<int>(ShopFault::BombPicture);
