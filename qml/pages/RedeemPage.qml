@@ -121,7 +121,7 @@ Page {
             function show(): void {
                 if (text !== asked) {
                     text = asked;
-                    page.showsOrders = false;
+                    page.shown = RedeemPage.Offers;
                 }
             }
 
