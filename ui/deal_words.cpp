@@ -1,9 +1,11 @@
 #include "ui/deal_words.h"
 
+#include "core/jose/plain_text.h"
 #include "ui/format.h"
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <algorithm>
 
 namespace zon::deal_words {
 namespace {
@@ -148,6 +150,87 @@ QString moment(UnixTime at) {
 
 QString zon(Amount amount) {
     return tr("%1 ZON").arg(format::amount(amount, 2));
+}
+
+QString change(const contracts::DraftChange& change, bool parts) {
+    using enum contracts::DraftField;
+    const auto ofRole = [&](const QString& what) {
+        return what.arg(role(static_cast<contracts::Role>(std::min<std::size_t>(change.index, 2))));
+    };
+    const auto ofPart = [&](const QString& what) {
+        return parts ? tr("%1 (part %2)").arg(what).arg(change.index + 1) : what;
+    };
+    switch (change.field) {
+    case Title:
+        return tr("Title");
+    case Terms:
+        return tr("Terms");
+    case Price:
+        return tr("Price");
+    case FiatPrice:
+        return tr("Price in other money");
+    case Template:
+        return tr("Kind of contract");
+    case PartyName:
+        return ofRole(tr("Name of the %1"));
+    case PartyKey:
+        return ofRole(tr("Keys of the %1"));
+    case PartyPayout:
+        return ofRole(tr("Where the %1 is paid"));
+    case Outputs:
+        return tr("Number of parts");
+    case Amount:
+        return ofPart(tr("Amount in the escrow"));
+    case DeliverBy:
+        return ofPart(tr("Delivered by"));
+    case Inspection:
+        return ofPart(tr("Time to look at it"));
+    case Dispute:
+        return ofPart(tr("Time for a dispute"));
+    case ArbiterFrom:
+        return ofPart(tr("The arbiter may step in from"));
+    case RefundFrom:
+        return ofPart(tr("The buyer alone may take the money back from"));
+    case Secret:
+        return ofPart(tr("Hash of the secret"));
+    case AcceptBy:
+        return tr("Everybody has signed by");
+    case FundBy:
+        return tr("The money is in the escrow by");
+    case Confirmations:
+        return tr("Blocks until it counts as paid");
+    case FeePayer:
+        return tr("Who pays the network's fee");
+    case ArbiterFee:
+        return tr("What the arbiter gets");
+    case MaxFeerate:
+        return tr("The highest fee");
+    case Deposits:
+        return tr("Deposits");
+    case Attachments:
+        return tr("Files");
+    }
+    return {};
+}
+
+QString changeValue(contracts::DraftValue kind, const std::string& value) {
+    if (value.empty()) return tr("nothing");
+    const QString plain = format::text(plainLines(value));
+    bool isNumber = false;
+    const qint64 number = plain.toLongLong(&isNumber);
+    if (!isNumber) return plain;
+    switch (kind) {
+    case contracts::DraftValue::Zat:
+        return zon(::zon::Amount(number));
+    case contracts::DraftValue::Time:
+        return moment(unixTime(number));
+    case contracts::DraftValue::Days:
+        return format::duration(Seconds(number));
+    case contracts::DraftValue::Text:
+    case contracts::DraftValue::Hex:
+        break;
+    }
+    return plain;
 }
 
 QString shares(const DealView& deal, const contracts::Shares& paid) {

@@ -1,13 +1,14 @@
 #include "ui/dealing.h"
 
+#include "ui/contract_pdf.h"
 #include "ui/deal_words.h"
 #include "ui/deals_backend.h"
 #include "ui/file_reader.h"
 #include "ui/format.h"
 
 #include <QSaveFile>
+#include <algorithm>
 #include <chrono>
-#include <memory>
 
 namespace zon {
 namespace {
@@ -15,21 +16,14 @@ namespace {
 constexpr std::chrono::milliseconds gatherFor{100};
 constexpr qint64 maxFile = 64'000'000; // more than a contract with all its evidence can be
 
-/// A payment that the engine keeps ready; let go of when its review ends. After it was sent that does
-/// nothing.
-struct PreparedPayment {
-    PreparedPayment(Backend& from, PaymentId payment) : backend(from), id(payment) {}
-    ~PreparedPayment() { backend.discardPayment(id); }
-    PreparedPayment(const PreparedPayment&) = delete;
-    PreparedPayment& operator=(const PreparedPayment&) = delete;
-
-    Backend& backend; ///< outlives every view model
-    PaymentId id;
-};
-
 } // namespace
 
-Dealing::Dealing(Backend& backend, QObject* parent) : QObject(parent), backend_(backend) {
+Dealing::Dealing(Backend& backend, QObject* parent) : QObject(parent), backend_(backend), editor_(backend) {
+    connect(&editor_, &DealEditor::saved, this, [this](DealId deal) {
+        emit done(tr("The draft is ready. Save the file and give it to the others."));
+        load();
+        show(deal);
+    });
     gather_.setSingleShot(true);
     gather_.setInterval(gatherFor);
     connect(&gather_, &QTimer::timeout, this, &Dealing::load);
@@ -38,11 +32,13 @@ Dealing::Dealing(Backend& backend, QObject* parent) : QObject(parent), backend_(
 
 void Dealing::setWallet(std::optional<WalletId> wallet) {
     wallet_ = wallet;
+    editor_.setWallet(wallet);
     if (wallet) {
         load();
         return;
     }
     close();
+    editor_.cancel();
     ++generation_;
     list_.setDeals({});
     loaded_ = false;
@@ -117,191 +113,70 @@ void Dealing::save(const QUrl& file, bool evidence) {
     });
 }
 
-const DealAction* Dealing::action(DealStep step) const {
-    if (!current_) return nullptr;
-    for (const DealAction& action : current_->actions)
-        if (action.step == step) return &action;
-    return nullptr;
+void Dealing::savePdf(const QUrl& file) {
+    if (!current_) return;
+    const QString path = file.toLocalFile();
+    if (const auto written = writeContractPdf(*current_, path); !written) return emit failed(written.error());
+    emit done(tr("Saved as %1").arg(path));
 }
 
-bool Dealing::can(DealStep step) const {
-    const DealAction* found = action(step);
-    return found && found->whyNot.empty();
-}
-
-const DealSettlement* Dealing::waiting() const {
-    if (!current_) return nullptr;
-    for (const DealSettlement& settlement : current_->settlements)
-        if (settlement.mayISign) return &settlement;
-    return nullptr;
-}
-
-void Dealing::review(const QString& title, const QString& text, Step step) {
-    reviewTitle_ = title;
-    reviewTakesWords_ = false;
-    reviewText_ = text;
-    reviewError_.clear();
-    step_ = std::move(step);
-    ++review_;
-    emit reviewChanged();
-}
-
-void Dealing::cancelReview() {
-    if (!reviewing()) return;
-    reviewTitle_.clear();
-    reviewText_.clear();
-    reviewError_.clear();
-    busy_ = false;
-    step_ = {};
-    emit reviewChanged();
-}
-
-void Dealing::confirm(SecretInput* password, const QString& words) {
-    if (!password || busy_ || !step_) return;
-    busy_ = true;
-    reviewError_.clear();
-    emit reviewChanged();
-    step_(password->take(), format::utf8(words.trimmed()),
-          [this, asked = review_](const Error* error, const QString& what) { finish(asked, error, what); });
-}
-
-void Dealing::finish(std::uint64_t asked, const Error* error, const QString& what) {
-    // The answer may come when its review was given up and another one is open: that one stays as it is.
-    const bool shown = reviewing() && asked == review_;
-    if (shown) busy_ = false;
-    if (error) {
-        if (!shown) return emit failed(*error);
-        reviewError_ = format::sentence(*error);
-        emit reviewChanged();
-        return;
-    }
-    if (shown) cancelReview();
+void Dealing::simply(Result<void> result, const QString& what) {
+    if (!result) return emit failed(result.error());
     emit done(what);
     load();
 }
 
-void Dealing::reviewSignature() {
-    if (!canSign()) return;
-    review(tr("Sign this contract"),
-           tr("You agree to the terms and to the dates on this page, for %1. Nothing is paid by signing. "
-              "Read the code out to the others before you pay: it must be the same for everybody.")
-               .arg(price()),
-           [this, id = current_->summary.id](SecretText password, std::string, Finish finish) {
-               backend_.deals().sign(id, std::move(password), this,
-                                     [finish](Result<contracts::Role> signedAs) {
-                                         finish(signedAs ? nullptr : &signedAs.error(),
-                                                tr("Signed. Save the file and give it to the others."));
-                                     });
-           });
+void Dealing::attach(const QUrl& file) {
+    if (!current_) return;
+    backend_.deals().attach(current_->summary.id, file.toLocalFile().toStdString(), this,
+                            [this](Result<void> result) { simply(std::move(result), tr("The file is kept")); });
 }
 
-void Dealing::reviewFunding() {
-    if (!canFund()) return;
-    backend_.deals().prepareFunding(
-        current_->summary.id, *wallet_, std::nullopt, this,
-        [this, deal = current_->summary.id](Result<PaymentPreview> preview) {
-            if (!preview) return emit failed(preview.error());
-            const auto prepared = std::make_shared<const PreparedPayment>(backend_, preview->id);
-            // The person went on to another contract meanwhile: nothing of this one may be shown over it.
-            if (!current_ || current_->summary.id != deal) return;
-            const QString text =
-                tr("%1 leave your wallet, of which %2 are the network's fee. The escrow holds the "
-                   "money; who can move it, and when, is on this page.")
-                    .arg(deal_words::zon(preview->total), deal_words::zon(preview->fee));
-            review(tr("Pay into the escrow"), text,
-                   [this, prepared](SecretText password, std::string, Finish finish) {
-                       backend_.sendPayment(prepared->id, std::move(password), this, [finish](auto sent) {
-                           finish(sent ? nullptr : &sent.error(), tr("The escrow's payment is on its way"));
-                       });
-                   });
-        });
+void Dealing::saveAttachment(int number, const QUrl& file) {
+    if (!current_ || number < 0) return;
+    const QString path = file.toLocalFile();
+    backend_.deals().saveFile(
+        current_->summary.id, static_cast<std::size_t>(number), path.toStdString(), this,
+        [this, path](Result<void> result) { simply(std::move(result), tr("Saved as %1").arg(path)); });
 }
 
-void Dealing::reviewNote(contracts::NoteKind kind, std::size_t output, const QString& title,
-                         const QString& text) {
-    review(title, text,
-           [this, kind, output, id = current_->summary.id](SecretText password, std::string words,
-                                                           Finish finish) {
-               backend_.deals().note(id, output, kind, std::move(words), std::move(password), this,
-                                     [finish](Result<void> noted) {
-                                         finish(
-                                             noted ? nullptr : &noted.error(),
-                                             tr("Said and signed. Save the file and give it to the others."));
-                                     });
-           });
-    reviewTakesWords_ = true;
-    emit reviewChanged();
+void Dealing::setArchived(bool archived) {
+    if (!current_) return;
+    backend_.deals().archive(current_->summary.id, archived, this, [this, archived](Result<void> result) {
+        simply(std::move(result), archived ? tr("Out of the way, under Over") : tr("Back on the board"));
+    });
 }
 
-void Dealing::reviewDelivery() {
-    if (!canDeliver()) return;
-    reviewNote(
-        contracts::NoteKind::Delivered, action(DealStep::Deliver)->output, tr("Say that it was delivered"),
-        tr("You sign that you delivered what was agreed. The buyer looks at it and releases the money."));
+void Dealing::remove() {
+    if (!current_) return;
+    backend_.deals().remove(current_->summary.id, this, [this](Result<void> result) {
+        if (result) close();
+        simply(std::move(result), tr("The contract is removed"));
+    });
 }
 
-void Dealing::reviewDispute() {
-    if (canDispute())
-        reviewNote(
-            contracts::NoteKind::Disputed, *current_->disputable, tr("Say that something is wrong"),
-            tr("You sign that you object. The money stays in the escrow until you two agree, the arbiter "
-               "decides, or the buyer may take it back."));
+void Dealing::revise() {
+    if (canRevise()) editor_.revise(current_->summary.id, current_->document, *current_->summary.me);
 }
 
-void Dealing::tellSettled(const Result<DealSettled>& settled, const Finish& finish) {
-    if (!settled) return finish(&settled.error(), {});
-    finish(nullptr, settled->transaction ? tr("The money is on its way") : format::text(settled->waiting));
+void Dealing::askPracticeParty(int other, int conduct) {
+    if (!current_ || other < 0 || other >= others().size()) return;
+    std::vector<contracts::Role> roles;
+    for (const DealParty& party : current_->parties)
+        if (!party.me && party.role != contracts::Role::Buyer) roles.push_back(party.role);
+    backend_.deals().askPracticeParty(current_->summary.id, roles[static_cast<std::size_t>(other)],
+                                      static_cast<PracticeConduct>(std::clamp(conduct, 0, 2)), this,
+                                      [this](Result<PracticeOutcome> outcome) {
+                                          if (!outcome) return emit failed(outcome.error());
+                                          emit done(format::text(outcome->said));
+                                          load();
+                                      });
 }
 
-void Dealing::reviewSpend(DealStep step, contracts::SpendPath path, const QString& title) {
-    if (!can(step)) return;
-    const std::size_t n = action(step)->output;
-    if (n >= current_->outputs.size()) return;
-    const DealOutput& output = current_->outputs[n];
-    contracts::SettlementRequest request{.path = path,
-                                         .shares =
-                                             step == DealStep::Refund ? output.onReturn : output.onRelease,
-                                         .feerate = 0, // as recent blocks ask
-                                         .secret = {}};
-    backend_.deals().previewSettlement(
-        current_->summary.id, n, request, this,
-        [this, n, title, request,
-         id = current_->summary.id](Result<contracts::SettlementSummary> summary) mutable {
-            if (!summary) return emit failed(summary.error());
-            if (!current_ || current_->summary.id != id) return;
-            request.feerate = summary->feerate; // what is signed is what was shown
-            const QString text =
-                tr("%1\nFee: %2\nThis can't be taken back.")
-                    .arg(deal_words::shares(*current_, summary->paid), deal_words::zon(summary->fee));
-            review(title, text, [this, id, n, request](SecretText password, std::string, Finish finish) {
-                backend_.deals().settle(
-                    id, n, request, std::move(password), this,
-                    [finish](Result<DealSettled> settled) { tellSettled(settled, finish); });
-            });
-        });
-}
-
-void Dealing::reviewRelease() {
-    reviewSpend(DealStep::Release, contracts::SpendPath::Together, tr("Release the money"));
-}
-
-void Dealing::reviewRefund() {
-    reviewSpend(DealStep::Refund, contracts::SpendPath::BuyerAlone, tr("Take the money back"));
-}
-
-void Dealing::reviewCountersignature() {
-    const DealSettlement* settlement = waiting();
-    if (!settlement) return;
-    review(tr("Sign how the money is shared"),
-           tr("%1\nFee: %2\nThis can't be taken back.")
-               .arg(deal_words::shares(*current_, settlement->summary.paid),
-                    deal_words::zon(settlement->summary.fee)),
-           [this, id = current_->summary.id, number = settlement->number](SecretText password, std::string,
-                                                                          Finish finish) {
-               backend_.deals().signSettlement(
-                   id, number, std::move(password), this,
-                   [finish](Result<DealSettled> settled) { tellSettled(settled, finish); });
-           });
+void Dealing::letDaysPass(int days) {
+    backend_.deals().letTimePass(std::chrono::days(std::max(1, days)), this, [this, days](Result<void> result) {
+        simply(std::move(result), tr("%n day(s) passed on the practice network", nullptr, days));
+    });
 }
 
 } // namespace zon

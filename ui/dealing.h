@@ -1,6 +1,8 @@
 #pragma once
 
 #include "ui/backend.h"
+#include "ui/clipboard_secret.h"
+#include "ui/deal_editor.h"
 #include "ui/deal_list_model.h"
 #include "ui/secret_input.h"
 #include "ui/tone.h"
@@ -18,6 +20,7 @@ class Dealing : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("The session owns it.")
     Q_PROPERTY(zon::DealListModel* list READ list CONSTANT)
+    Q_PROPERTY(zon::DealEditor* editor READ editor CONSTANT)
     Q_PROPERTY(bool loaded READ loaded NOTIFY listChanged)
     // The one that is open.
     Q_PROPERTY(bool open READ isOpen NOTIFY currentChanged)
@@ -33,8 +36,23 @@ class Dealing : public QObject {
     Q_PROPERTY(QString problems READ problems NOTIFY currentChanged)
     Q_PROPERTY(QStringList partyNames READ partyNames NOTIFY currentChanged)
     Q_PROPERTY(QStringList partyStates READ partyStates NOTIFY currentChanged)
-    Q_PROPERTY(QStringList deadlineNames READ deadlineNames NOTIFY currentChanged)
-    Q_PROPERTY(QStringList deadlineDates READ deadlineDates NOTIFY currentChanged)
+    Q_PROPERTY(QStringList timelineNames READ timelineNames NOTIFY currentChanged) ///< earliest first
+    Q_PROPERTY(QStringList timelineDates READ timelineDates NOTIFY currentChanged)
+    Q_PROPERTY(int timelinePast READ timelinePast NOTIFY currentChanged) ///< so many of them are over
+    Q_PROPERTY(QStringList changeNames READ changeNames NOTIFY currentChanged) ///< that another made
+    Q_PROPERTY(QStringList changesBefore READ changesBefore NOTIFY currentChanged)
+    Q_PROPERTY(QStringList changesAfter READ changesAfter NOTIFY currentChanged)
+    Q_PROPERTY(QStringList fileNames READ fileNames NOTIFY currentChanged)
+    Q_PROPERTY(QStringList fileStates READ fileStates NOTIFY currentChanged)
+    Q_PROPERTY(QStringList checks READ checks NOTIFY currentChanged) ///< what was found right here
+    Q_PROPERTY(QStringList openRoles READ openRoles NOTIFY currentChanged) ///< places to take
+    Q_PROPERTY(QStringList openNames READ openNames NOTIFY currentChanged)
+    Q_PROPERTY(QStringList others READ others NOTIFY currentChanged) ///< roles that practice parties can play
+    Q_PROPERTY(QString shownSecret READ shownSecret NOTIFY currentChanged) ///< E4: public since the seller was paid
+    Q_PROPERTY(bool draft READ isDraft NOTIFY currentChanged)
+    Q_PROPERTY(bool archived READ archived NOTIFY currentChanged)
+    Q_PROPERTY(bool removable READ removable NOTIFY currentChanged)
+    Q_PROPERTY(bool arbitrating READ arbitrating NOTIFY currentChanged)
     Q_PROPERTY(QStringList pathWords READ pathWords NOTIFY currentChanged)
     Q_PROPERTY(QStringList pathDates READ pathDates NOTIFY currentChanged)
     Q_PROPERTY(bool canSign READ canSign NOTIFY currentChanged)
@@ -42,6 +60,12 @@ class Dealing : public QObject {
     Q_PROPERTY(bool canDeliver READ canDeliver NOTIFY currentChanged)
     Q_PROPERTY(bool canRelease READ canRelease NOTIFY currentChanged)
     Q_PROPERTY(bool canRefund READ canRefund NOTIFY currentChanged)
+    Q_PROPERTY(bool canJoin READ canJoin NOTIFY currentChanged)
+    Q_PROPERTY(bool canRevise READ canRevise NOTIFY currentChanged)
+    Q_PROPERTY(bool canReveal READ canReveal NOTIFY currentChanged)
+    Q_PROPERTY(bool canSendBack READ canSendBack NOTIFY currentChanged)
+    Q_PROPERTY(bool canShare READ canShare NOTIFY currentChanged) ///< otherwise than agreed, or as the arbiter
+    Q_PROPERTY(bool canCopySecret READ canCopySecret NOTIFY currentChanged)
     Q_PROPERTY(bool canDispute READ canDispute NOTIFY currentChanged)
     Q_PROPERTY(bool canCountersign READ canCountersign NOTIFY currentChanged) ///< what another has signed
     // The step that is reviewed.
@@ -59,6 +83,7 @@ public:
     void setWallet(std::optional<WalletId> wallet);
 
     DealListModel* list() { return &list_; }
+    DealEditor* editor() { return &editor_; }
     bool loaded() const { return loaded_; }
     bool isOpen() const { return current_.has_value(); }
     QString title() const;
@@ -73,8 +98,23 @@ public:
     QString problems() const;
     QStringList partyNames() const;
     QStringList partyStates() const;
-    QStringList deadlineNames() const;
-    QStringList deadlineDates() const;
+    QStringList timelineNames() const;
+    QStringList timelineDates() const;
+    int timelinePast() const;
+    QStringList changeNames() const;
+    QStringList changesBefore() const;
+    QStringList changesAfter() const;
+    QStringList fileNames() const;
+    QStringList fileStates() const;
+    QStringList checks() const;
+    QStringList openRoles() const;
+    QStringList openNames() const;
+    QStringList others() const;
+    QString shownSecret() const;
+    bool isDraft() const { return current_ && current_->summary.draft; }
+    bool archived() const { return current_ && current_->summary.archived; }
+    bool removable() const { return current_ && current_->summary.inEscrow == Amount(); }
+    bool arbitrating() const { return current_ && current_->summary.me == contracts::Role::Arbiter; }
     QStringList pathWords() const;
     QStringList pathDates() const;
     bool canSign() const { return can(DealStep::Sign); }
@@ -82,6 +122,12 @@ public:
     bool canDeliver() const { return can(DealStep::Deliver); }
     bool canRelease() const { return can(DealStep::Release); }
     bool canRefund() const { return can(DealStep::Refund); }
+    bool canJoin() const { return can(DealStep::Join) && wallet_; }
+    bool canRevise() const { return isDraft() && current_->summary.me.has_value(); }
+    bool canReveal() const { return can(DealStep::Reveal); }
+    bool canSendBack() const { return can(DealStep::SendBack); }
+    bool canShare() const { return can(arbitrating() ? DealStep::Decide : DealStep::Release); }
+    bool canCopySecret() const;
     bool canDispute() const { return current_ && current_->disputable; }
     bool canCountersign() const { return waiting() != nullptr; }
     bool reviewing() const { return !reviewTitle_.isEmpty(); }
@@ -95,15 +141,33 @@ public:
     Q_INVOKABLE void close();
     /// A .zonc file, chosen or dropped.
     Q_INVOKABLE void openFile(const QUrl& file);
+    /// The contract to read and to sign on paper, with its code.
+    Q_INVOKABLE void savePdf(const QUrl& file);
+    /// A file that belongs to the terms: its hash goes into the draft, or must be in the contract.
+    Q_INVOKABLE void attach(const QUrl& file);
+    Q_INVOKABLE void saveAttachment(int number, const QUrl& file);
+    Q_INVOKABLE void setArchived(bool archived);
+    Q_INVOKABLE void remove();
+    Q_INVOKABLE void revise();
+    /// On the practice network: what the other side does, and time.
+    Q_INVOKABLE void askPracticeParty(int other, int conduct);
+    Q_INVOKABLE void letDaysPass(int days);
     /// For the other parties, or as evidence for somebody who has neither profile.
     Q_INVOKABLE void save(const QUrl& file, bool evidence);
 
+    /// `place`: of openRoles.
+    Q_INVOKABLE void reviewJoin(int place, const QString& name);
     Q_INVOKABLE void reviewSignature();
     Q_INVOKABLE void reviewFunding();
     Q_INVOKABLE void reviewDelivery();
     Q_INVOKABLE void reviewRelease();
     Q_INVOKABLE void reviewRefund();
     Q_INVOKABLE void reviewDispute();
+    Q_INVOKABLE void reviewReveal();
+    Q_INVOKABLE void reviewSendBack();
+    /// As both agree; an arbiter's decision is signed by one side too.
+    Q_INVOKABLE void reviewShares(const QString& buyer, const QString& seller, bool withSeller);
+    Q_INVOKABLE void reviewSecret();
     Q_INVOKABLE void reviewCountersignature();
     Q_INVOKABLE void cancelReview();
     /// Does what was reviewed. `words` go into a note of delivery or dispute.
@@ -128,6 +192,15 @@ private:
     void show(DealId deal);
     void review(const QString& title, const QString& text, Step step);
     void reviewSpend(DealStep step, contracts::SpendPath path, const QString& title);
+    void reviewSettlement(std::size_t output, contracts::SettlementRequest request, const QString& title);
+    void simply(Result<void> done, const QString& what);
+    std::optional<contracts::Role> openRole(int place) const;
+    struct Moment {
+        UnixTime at;
+        QString what;
+        bool past = false;
+    };
+    std::vector<Moment> timeline() const;
     void reviewNote(contracts::NoteKind kind, std::size_t output, const QString& title, const QString& text);
     static void tellSettled(const Result<DealSettled>& settled, const Finish& finish);
     void finish(std::uint64_t asked, const Error* error, const QString& what);
@@ -135,6 +208,8 @@ private:
 
     Backend& backend_;
     DealListModel list_;
+    DealEditor editor_;
+    ClipboardSecret clipboard_;
     QTimer gather_; ///< many changes, one reload
     std::optional<WalletId> wallet_;
     std::optional<DealView> current_;

@@ -2,6 +2,7 @@
 
 #include "core/crypto/secret.h"
 #include "core/deals/types.h"
+#include "core/engine/practice_types.h"
 
 #include <QObject>
 #include <filesystem>
@@ -38,6 +39,11 @@ public:
     virtual void exported(DealId deal, bool evidence, QObject* context, Reply<std::string> done) = 0;
     virtual void prepareFunding(DealId deal, WalletId from, std::optional<double> feerate, QObject* context,
                                 Reply<PaymentPreview> done) = 0;
+    virtual void fund(PaymentId payment, SecretText password, QObject* context, Reply<DealFunded> done) = 0;
+    virtual void secret(DealId deal, SecretText password, QObject* context, Reply<SecretText> done) = 0;
+    virtual void askPracticeParty(DealId deal, contracts::Role as, PracticeConduct conduct, QObject* context,
+                                  Reply<PracticeOutcome> done) = 0;
+    virtual void letTimePass(Seconds time, QObject* context, Reply<void> done) = 0;
     virtual void note(DealId deal, std::size_t output, contracts::NoteKind kind, std::string text,
                       SecretText password, QObject* context, Reply<void> done) = 0;
     virtual void previewSettlement(DealId deal, std::size_t output, contracts::SettlementRequest request,

@@ -62,6 +62,23 @@ void DealsBridge::prepareFunding(DealId deal, WalletId from, std::optional<doubl
     engine_.prepareDealFunding(deal, from, feerate, home(context, std::move(done)));
 }
 
+void DealsBridge::fund(PaymentId payment, SecretText password, QObject* context, Reply<DealFunded> done) {
+    engine_.fundDeal(payment, std::move(password), home(context, std::move(done)));
+}
+
+void DealsBridge::secret(DealId deal, SecretText password, QObject* context, Reply<SecretText> done) {
+    engine_.dealSecret(deal, std::move(password), home(context, std::move(done)));
+}
+
+void DealsBridge::askPracticeParty(DealId deal, contracts::Role as, PracticeConduct conduct, QObject* context,
+                                   Reply<PracticeOutcome> done) {
+    engine_.askPracticeParty(deal, as, conduct, home(context, std::move(done)));
+}
+
+void DealsBridge::letTimePass(Seconds time, QObject* context, Reply<void> done) {
+    engine_.letTimePass(time, home(context, std::move(done)));
+}
+
 void DealsBridge::note(DealId deal, std::size_t output, contracts::NoteKind kind, std::string text,
                        SecretText password, QObject* context, Reply<void> done) {
     engine_.noteOnDeal(deal, output, kind, std::move(text), std::move(password),

@@ -28,6 +28,11 @@ public:
     void exported(DealId deal, bool evidence, QObject* context, Reply<std::string> done) override;
     void prepareFunding(DealId deal, WalletId from, std::optional<double> feerate, QObject* context,
                         Reply<PaymentPreview> done) override;
+    void fund(PaymentId payment, SecretText password, QObject* context, Reply<DealFunded> done) override;
+    void secret(DealId deal, SecretText password, QObject* context, Reply<SecretText> done) override;
+    void askPracticeParty(DealId deal, contracts::Role as, PracticeConduct conduct, QObject* context,
+                          Reply<PracticeOutcome> done) override;
+    void letTimePass(Seconds time, QObject* context, Reply<void> done) override;
     void note(DealId deal, std::size_t output, contracts::NoteKind kind, std::string text,
               SecretText password, QObject* context, Reply<void> done) override;
     void previewSettlement(DealId deal, std::size_t output, contracts::SettlementRequest request,

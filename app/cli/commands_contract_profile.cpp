@@ -155,15 +155,19 @@ int fund(const Context& context, const DealArguments& given) {
     const auto preview = await<PaymentPreview>(
         [&](auto done) { engine.prepareDealFunding(*deal, wallet->id, feerate, std::move(done)); });
     if (!preview) return printError(context, preview.error());
-    const auto txid = await<Txid>(
-        [&](auto done) { engine.sendPayment(preview->id, (*session)->password().clone(), std::move(done)); });
-    if (!txid) return printError(context, txid.error());
-    const bool delivered = (*session)->waitDelivered(*txid, deliveredWithin);
-    if (context.json)
-        printJson(json::object{{"txid", txid->display()},
-                               {"fee_zat", std::to_string(preview->fee.zat())},
-                               {"delivered", delivered}});
-    printText(context, "Paid into the escrow: " + txid->display());
+    const auto funded = await<DealFunded>(
+        [&](auto done) { engine.fundDeal(preview->id, (*session)->password().clone(), std::move(done)); });
+    if (!funded) return printError(context, funded.error());
+    json::object out{{"fee_zat", std::to_string(preview->fee.zat())}};
+    if (funded->sent) {
+        out["txid"] = funded->sent->display();
+        out["delivered"] = (*session)->waitDelivered(*funded->sent, deliveredWithin);
+        printText(context, "Paid into the escrow: " + funded->sent->display());
+    } else {
+        out["waiting"] = funded->waiting;
+        printText(context, funded->waiting);
+    }
+    if (context.json) printJson(out);
     return success;
 }
 

@@ -63,4 +63,41 @@ Result<FundingSummary> checkFunding(const Contract& contract, const Psbt& psbt) 
     return summary;
 }
 
+Amount fundingShare(const Contract& contract, Role role) {
+    Amount all;
+    for (std::size_t n = 0; n < contract.outputCount(); ++n)
+        all += contract.output(n).amount;
+    const Amount sellers = contract.document().deposits ? contract.document().deposits->seller : Amount();
+    if (role == Role::Buyer) return all - sellers;
+    return role == Role::Seller ? sellers : Amount();
+}
+
+Result<OwnPart> checkOwnPart(const Contract& contract, Role role, const Psbt& psbt,
+                             const std::map<OutPoint, TxOut>& coins,
+                             const std::function<bool(const Script&)>& isOwn, Amount mostFee) {
+    const auto refuse = [](const std::string& why) {
+        return fail(ErrorCode::Rejected, "This common payment isn't signed: " + why);
+    };
+    OwnPart part;
+    for (std::size_t i = 0; i < psbt.inputs.size(); ++i) {
+        const auto own = coins.find(psbt.inputs[i].prevout);
+        if (own == coins.end()) continue;
+        const TxOut* claimed = psbt.spentOutput(i);
+        if (claimed == nullptr || claimed->value != own->second.value
+            || claimed->scriptPubKey != own->second.scriptPubKey)
+            return refuse("it says something else about a coin of yours than your wallet knows.");
+        part.brought += own->second.value;
+    }
+    for (const PsbtOutput& output : psbt.outputs)
+        if (isOwn(output.output.scriptPubKey)) part.change += output.output.value;
+    const Amount share = fundingShare(contract, role);
+    if (part.brought < part.change + share)
+        return refuse("it takes less from you than you agreed to put in: it isn't the payment that was agreed.");
+    part.fee = part.brought - part.change - share;
+    if (part.fee > mostFee)
+        return refuse("it takes " + part.fee.toZon() + " ZON from you besides your share of " + share.toZon()
+                      + " ZON, which is more than a fee.");
+    return part;
+}
+
 } // namespace zon::contracts

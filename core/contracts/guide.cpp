@@ -26,7 +26,9 @@ void turnsOfOutput(const Contract& contract, const OutputStatus& status, std::si
     if (status.closing) return add(Role::Buyer, Action::Wait);
     switch (status.state) {
     case ContractState::Accepted:
-        return add(Role::Buyer, Action::Fund);
+        add(Role::Buyer, Action::Fund);
+        if (contract.document().deposits) add(Role::Seller, Action::Fund);
+        return;
     case ContractState::Funding:
         return add(Role::Seller, Action::Wait);
     case ContractState::Funded:

@@ -89,8 +89,10 @@ public:
     Result<std::string> evidence(DealId deal);
 
     // Money.
-    /// Who is paid how much by the funding transaction. Refused when it isn't time for it.
-    Result<std::vector<PaymentRecipient>> fundingRecipients(DealId deal) const;
+    /// How we pay into the escrow. Refused when it isn't time for it, or not our turn.
+    Result<DealFunding> funding(DealId deal) const;
+    /// A common payment that we began, added to or signed: it goes to the other side with the file.
+    Result<void> keepFunding(DealId deal, const Psbt& psbt);
     /// Says that something was delivered or is disputed. A seller's delivery brings the release along, signed
     /// by the seller at this feerate (zat per vbyte), so that the buyer's signature alone completes it.
     Result<void> note(DealId deal, contracts::Note note, const contracts::PartySecrets& secrets,
@@ -144,6 +146,7 @@ private:
                                          const contracts::PartySecrets& secrets);
     std::size_t findSettlement(const Deal& deal, std::size_t output,
                                const contracts::SettlementRequest& request) const;
+    Result<DealFunding> commonFunding(const Deal& deal, contracts::Role me) const;
     static contracts::OutputEvidence settleable(const Deal& deal, std::size_t output);
 
     DealSummary summaryOf(const Deal& deal) const;

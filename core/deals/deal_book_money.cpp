@@ -1,7 +1,6 @@
 // Into the escrow and out of it.
 
 #include "core/deals/deal_entry.h"
-#include "core/script/address.h"
 
 #include <algorithm>
 
@@ -19,29 +18,6 @@ std::unexpected<Error> noSuchOutput() {
 }
 
 } // namespace
-
-Result<std::vector<PaymentRecipient>> DealBook::fundingRecipients(DealId id) const {
-    const auto deal = at(id);
-    if (!deal) return fail(deal);
-    if (!(*deal)->contract) return notAgreed();
-    const contracts::Contract& contract = *(*deal)->contract;
-    if (auto may = contracts::mayFund(contract, (*deal)->status); !may) return fail(may);
-    // A wallet would pay the counterpart's deposit along with its own.
-    if (contract.document().deposits)
-        return fail(
-            ErrorCode::Unsupported,
-            "A contract with deposits is paid into by both sides in one payment, which can't be made from "
-            "here yet. Nothing was paid.");
-    std::vector<PaymentRecipient> recipients;
-    for (std::size_t n = 0; n < contract.outputCount(); ++n) {
-        const auto address = scriptToAddress(contract.rebuilt(n).scriptPubKey, params_.address);
-        if (!address) return fail(ErrorCode::Internal, "An escrow has no address.");
-        recipients.push_back({.address = *address,
-                              .amount = contract.output(n).amount,
-                              .label = "Escrow: " + contract.document().title});
-    }
-    return recipients;
-}
 
 /// An unconfirmed spend may still be replaced by one that pays more; a confirmed one not.
 contracts::OutputEvidence DealBook::settleable(const Deal& deal, std::size_t output) {

@@ -172,7 +172,9 @@ std::string DealBook::whyNot(const Deal& deal, DealStep step, std::size_t n) con
                    ? "The time to accept this contract is over. Propose it again with new dates."
                    : "";
     case DealStep::Fund:
-        return sentence(contracts::mayFund(contract, deal.status));
+        if (auto may = contracts::mayFund(contract, deal.status); !may) return may.error().message;
+        if (const auto ready = funding(deal.id()); !ready) return ready.error().message;
+        return {};
     case DealStep::Deliver:
         return sentence(contracts::mayDeliver(contract, deal.status, n, now));
     case DealStep::Reveal:
@@ -210,7 +212,8 @@ std::vector<DealAction> DealBook::actionsOf(const Deal& deal) const {
         return actions;
     }
     const bool before = deal.status.state <= ContractState::Accepted;
-    if (before && *me == Role::Buyer) add(DealStep::Fund, 0);
+    const bool pays = *me == Role::Buyer || (*me == Role::Seller && contract.document().deposits);
+    if (before && pays) add(DealStep::Fund, 0);
     for (std::size_t n = 0; n < contract.outputCount(); ++n) {
         const contracts::OutputStatus& status = deal.status.outputs[n];
         if (!status.moneyInside) continue;

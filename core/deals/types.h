@@ -162,6 +162,29 @@ struct DealArrival {
     std::optional<UnixTime> rescanFrom{};
 };
 
+/// What comes next when the escrow is paid into. With deposits (E5) both sides pay in one transaction: one
+/// offers its coins, the other adds its own and signs, then the first signs and it is complete.
+enum class FundingStep : std::uint8_t {
+    Whole,    ///< we pay all of it by ourselves
+    Offer,    ///< we begin
+    Add,      ///< they offered: we add ours and sign
+    Complete, ///< they signed: our signature completes it
+};
+
+struct DealFunding {
+    FundingStep step = FundingStep::Whole;
+    contracts::Role me = contracts::Role::Buyer;
+    std::vector<PaymentRecipient> recipients{}; ///< what our coins pay for
+    std::optional<contracts::Contract> contract{};
+    std::optional<Psbt> common{}; ///< to add to, or to complete
+};
+
+/// What became of it.
+struct DealFunded {
+    std::optional<Txid> sent{};
+    std::string waiting{}; ///< nothing was sent: for what
+};
+
 /// What a settlement came to.
 struct DealSettled {
     contracts::SettlementSummary summary{};

@@ -9,6 +9,7 @@
 #include "core/deals/types.h"
 #include "core/engine/events.h"
 #include "core/engine/mining_setup.h"
+#include "core/engine/practice_types.h"
 #include "core/engine/rewards_types.h"
 #include "core/engine/types.h"
 #include "core/store/contact_rows.h"
@@ -212,9 +213,11 @@ public:
     void saveDealFile(DealId deal, std::size_t number, std::filesystem::path to, Callback<void> done);
     /// For the other parties; with `evidence` for a third one that verifies it offline.
     void exportDeal(DealId deal, bool evidence, Callback<std::string> done);
-    /// What the buyer pays into the escrow, to be sent by sendPayment.
+    /// What we pay into the escrow, to be done by fundDeal.
     void prepareDealFunding(DealId deal, WalletId from, std::optional<double> feerate,
                             Callback<PaymentPreview> done);
+    /// Sends it; with deposits (E5) adds our coins to the common payment, or signs it when theirs are there.
+    void fundDeal(PaymentId payment, SecretText password, Callback<DealFunded> done);
     void noteOnDeal(DealId deal, std::size_t output, contracts::NoteKind kind, std::string text,
                     SecretText password, Callback<void> done);
     /// A feerate of 0: as recent blocks ask, at most what was agreed.
@@ -287,6 +290,9 @@ public:
     void requestFaucet(WalletId wallet, Amount amount, Callback<Txid> done);
     /// On the practice network so much time passes at once: dates of contracts come, and blocks with them.
     void letTimePass(Seconds time, Callback<void> done);
+    /// Lets the practice network's own seller or arbiter look at the contract and answer.
+    void askPracticeParty(DealId deal, contracts::Role as, PracticeConduct conduct,
+                          Callback<PracticeOutcome> done);
 
     // Looking into things. While no profile is open, or it is locked, nothing is looked up.
     void inspect(InspectRequest request, Callback<Inspection> done);

@@ -2,6 +2,7 @@
 
 #include "core/crypto/random.h"
 #include "core/engine/engine_impl.h"
+#include "core/engine/practice_party.h"
 #include "core/script/address.h"
 #include "core/util/log.h"
 
@@ -210,17 +211,6 @@ void Engine::Impl::attachToDeal(DealId deal, std::filesystem::path file, Reply<v
            });
 }
 
-Result<PaymentPreview> Engine::Impl::prepareDealFunding(DealId deal, WalletId from,
-                                                        std::optional<double> feerate) {
-    auto recipients = profile_->deals.fundingRecipients(deal);
-    if (!recipients) return fail(recipients);
-    PaymentRequest request;
-    request.wallet = from;
-    request.recipients = std::move(*recipients);
-    request.feerate = feerate;
-    return preparePayment(request);
-}
-
 Result<std::int64_t> Engine::Impl::settlementFeerate(DealId deal, std::int64_t asked) {
     if (asked > 0) return asked;
     const auto view = profile_->deals.view(deal);
@@ -229,6 +219,35 @@ Result<std::int64_t> Engine::Impl::settlementFeerate(DealId deal, std::int64_t a
     if (!recent) return fail(recent);
     const std::int64_t perVb = (recent->zatPerKvb() + 999) / 1'000;
     return std::clamp<std::int64_t>(perVb, 1, view->document.maxFeerate);
+}
+
+/// With what its file tells, as somebody who has nothing else.
+void Engine::Impl::askPracticeParty(DealId deal, contracts::Role as, PracticeConduct conduct,
+                                    Reply<PracticeOutcome> reply) {
+    const auto profile = open();
+    if (!profile) return reply(fail(profile));
+    if (!sandbox_)
+        return reply(fail(ErrorCode::Unsupported, "Only the practice network has counterparties of its own."));
+    const auto summary = (*profile)->deals.summary(deal);
+    if (!summary) return reply(fail(ErrorCode::NotFound, "There is no such contract in this profile."));
+    auto text = summary->draft ? (*profile)->deals.exported(deal) : (*profile)->deals.evidence(deal);
+    if (!text) return reply(fail(text));
+    onPool([text = std::move(*text), as, conduct, params = profile_->params,
+            now = clock_.now()] { return practiceAnswer(text, as, conduct, params, now); },
+           [this, generation = generation_, reply = std::move(reply)](Result<PracticeAnswer> answer) mutable {
+               if (!answer) return reply(fail(answer));
+               if (generation != generation_)
+                   return reply(fail(ErrorCode::Cancelled, "The profile was closed meanwhile."));
+               if (answer->transaction)
+                   dealSettled({.summary = {}, .transaction = std::move(answer->transaction), .waiting = {}});
+               if (answer->file.empty()) return reply(PracticeOutcome{.said = std::move(answer->said)});
+               takeDeal(std::move(answer->file),
+                        Reply<DealArrival>([said = std::move(answer->said), reply = std::move(reply)](
+                                               Result<DealArrival> arrival) mutable {
+                            if (!arrival) return reply(fail(arrival));
+                            reply(PracticeOutcome{true, std::move(said), *arrival});
+                        }));
+           });
 }
 
 void Engine::Impl::dealSettled(const DealSettled& settled) {

@@ -101,6 +101,21 @@ void Engine::prepareDealFunding(DealId deal, WalletId from, std::optional<double
     });
 }
 
+void Engine::fundDeal(PaymentId payment, SecretText password, Callback<DealFunded> done) {
+    impl_->loop_.post([impl = impl_.get(), payment, password = std::move(password),
+                       reply = Reply<DealFunded>(std::move(done))]() mutable {
+        impl->fundDeal(payment, std::move(password), std::move(reply));
+    });
+}
+
+void Engine::askPracticeParty(DealId deal, contracts::Role as, PracticeConduct conduct,
+                              Callback<PracticeOutcome> done) {
+    impl_->loop_.post([impl = impl_.get(), deal, as, conduct,
+                       reply = Reply<PracticeOutcome>(std::move(done))]() mutable {
+        impl->askPracticeParty(deal, as, conduct, std::move(reply));
+    });
+}
+
 void Engine::noteOnDeal(DealId deal, std::size_t output, contracts::NoteKind kind, std::string text,
                         SecretText password, Callback<void> done) {
     impl_->loop_.post([impl = impl_.get(), deal, output, kind, text = std::move(text),

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/contracts/funding.h"
 #include "core/engine/engine.h"
 #include "core/engine/open_profile.h"
 #include "core/engine/reply.h"
@@ -77,7 +78,16 @@ public:
                   SecretText password, Reply<void> reply);
     void takeDeal(std::string text, Reply<DealArrival> reply);
     void attachToDeal(DealId deal, std::filesystem::path file, Reply<void> reply);
+    void askPracticeParty(DealId deal, contracts::Role as, PracticeConduct conduct,
+                          Reply<PracticeOutcome> reply);
+
+    // engine_deal_funding.cpp
     Result<PaymentPreview> prepareDealFunding(DealId deal, WalletId from, std::optional<double> feerate);
+    void fundDeal(PaymentId payment, SecretText password, Reply<DealFunded> reply);
+    Result<PaymentPreview> previewCommonFunding(DealId deal, WalletId from, DealFunding funding);
+    Result<contracts::OwnPart> ownPartOf(const DealFunding& funding, const Psbt& psbt, WalletId wallet);
+    void signCommonFunding(PaymentId payment, SigningKeys keys, Reply<DealFunded> reply);
+    void commonFundingSigned(OpenProfile::Prepared prepared, Psbt psbt, Reply<DealFunded> reply);
     Result<std::int64_t> settlementFeerate(DealId deal, std::int64_t asked);
     /// Sends what is complete.
     void dealSettled(const DealSettled& settled);

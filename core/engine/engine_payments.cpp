@@ -163,6 +163,9 @@ void Engine::Impl::sendPayment(PaymentId payment, SecretText password, Reply<Txi
     const auto found = (*profile)->prepared.find(payment);
     if (found == (*profile)->prepared.end())
         return reply(fail(ErrorCode::NotFound, "This payment is no longer prepared. Review it again."));
+    if (found->second.escrow && found->second.escrow->funding.step != FundingStep::Whole)
+        return reply(fail(ErrorCode::InvalidArgument,
+                          "This is one half of a payment into an escrow: it can't be sent alone."));
 
     withSpendingVault(std::move(password), [this, payment,
                                             reply = std::move(reply)](Result<const Vault*> vault) mutable {

@@ -63,6 +63,11 @@ struct OpenProfile {
         WalletId wallet;
         PaymentPlan plan;
         std::optional<OrderRowId> order{}; ///< that it pays
+        struct Escrow {
+            DealId deal{};
+            DealFunding funding{};
+        };
+        std::optional<Escrow> escrow{}; ///< that it pays into
     };
     std::map<PaymentId, Prepared> prepared;
     std::uint64_t lastPayment = 0;

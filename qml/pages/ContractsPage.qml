@@ -10,35 +10,53 @@ Page {
 
     required property Session session
     readonly property Dealing dealing: session.dealing
+    readonly property bool writing: dealing.editor.open
+    readonly property bool reading: dealing.open && !writing
 
-    title: dealing.open ? dealing.title : qsTr("Contracts")
+    title: writing ? (dealing.editor.revising ? qsTr("Other terms") : qsTr("New contract")) : reading ? dealing.title : qsTr("Contracts")
     titleExtra: Tag {
-        visible: page.dealing.open
+        visible: page.reading
         text: page.dealing.stateText
         tone: page.dealing.tone
         dot: true
     }
     titleTrailing: [
         Button {
-            visible: page.dealing.open
+            visible: page.writing
+            text: qsTr("Cancel")
+            onClicked: page.dealing.editor.cancel()
+        },
+        Button {
+            visible: page.reading
             text: qsTr("All contracts")
             onClicked: page.dealing.close()
         },
         Button {
-            visible: page.dealing.open
+            visible: page.reading
             text: qsTr("Save the file")
             onClicked: saveDialog.ask(false)
         },
         Button {
-            visible: page.dealing.open
+            visible: page.reading && !page.dealing.draft
             text: qsTr("Evidence bundle")
             onClicked: saveDialog.ask(true)
         },
         Button {
-            visible: !page.dealing.open
-            kind: Button.Primary
+            visible: page.reading
+            text: qsTr("PDF")
+            Accessible.description: qsTr("The contract to read on paper, with its code")
+            onClicked: pdfDialog.open()
+        },
+        Button {
+            visible: !page.writing
             text: qsTr("Open a contract file")
             onClicked: openDialog.open()
+        },
+        Button {
+            visible: !page.writing && !page.reading
+            kind: Button.Primary
+            text: qsTr("New contract")
+            onClicked: page.dealing.editor.startNew()
         }
     ]
 
@@ -63,6 +81,14 @@ Page {
         nameFilters: [qsTr("Contracts (*.zonc)")]
         onAccepted: page.dealing.save(selectedFile, evidence)
     }
+    FileDialog {
+        id: pdfDialog
+
+        fileMode: FileDialog.SaveFile
+        defaultSuffix: "pdf"
+        nameFilters: [qsTr("PDF (*.pdf)")]
+        onAccepted: page.dealing.savePdf(selectedFile)
+    }
     DropArea {
         parent: page
         anchors.fill: parent
@@ -73,7 +99,7 @@ Page {
     }
 
     Card {
-        visible: !page.dealing.open
+        visible: !page.reading && !page.writing
         Layout.fillWidth: true
         Layout.fillHeight: true
 
@@ -81,9 +107,9 @@ Page {
             visible: page.dealing.loaded && page.dealing.list.count === 0
             iconName: "document"
             title: qsTr("No contracts yet")
-            text: qsTr("A contract binds the terms, the parties' keys and the escrow that holds the money. Open a .zonc file that somebody gave you, or drop it here. To propose one yourself, use zoncoin-cli contract new.")
-            actionText: qsTr("Open a contract file")
-            onAction: openDialog.open()
+            text: qsTr("A contract binds the terms, the parties' keys and the escrow that holds the money. Begin one yourself, or open a .zonc file that somebody gave you: you can drop it here.")
+            actionText: qsTr("New contract")
+            onAction: page.dealing.editor.startNew()
             Layout.fillWidth: true
             Layout.fillHeight: true
         }
@@ -134,14 +160,21 @@ Page {
             Accessible.name: qsTr("Contracts")
         }
     }
+    ContractWizard {
+        visible: page.writing
+        editor: page.dealing.editor
+        narrow: page.narrow
+        Layout.fillWidth: true
+    }
     ContractView {
-        visible: page.dealing.open
+        visible: page.reading
+        practice: page.session.network.sandbox
         dealing: page.dealing
         narrow: page.narrow
         Layout.fillWidth: true
     }
     Item {
-        visible: page.dealing.open
+        visible: page.reading || page.writing
         Layout.fillHeight: true
     }
     ContractReview {

@@ -38,8 +38,9 @@ public:
         return QTest::qWaitFor([&] { return node_->status().mempoolTransactions >= transactions; }, 30'000)
                && mine();
     }
-    bool mine(std::size_t blocks = 1) {
-        return asked<std::vector<BlockHash>>([&](auto done) { node_->mineBlocks(blocks, miner_, done); });
+    bool mine(std::size_t blocks = 1) { return mineFor(miner_, blocks); }
+    bool mineFor(const Script& miner, std::size_t blocks = 1) {
+        return asked<std::vector<BlockHash>>([&](auto done) { node_->mineBlocks(blocks, miner, done); });
     }
     bool letTimePass(Seconds time) {
         return asked<void>([&](auto done) { node_->letTimePass(time, done); });
@@ -179,20 +180,32 @@ public:
         return ask<DealSettled>(
             [&](auto done) { engine().settleDeal(deal, output, request, dealPassword(), std::move(done)); });
     }
-    Result<Txid> fund(DealId deal) {
+    Result<DealFunded> fund(DealId deal) {
         const auto preview = ask<PaymentPreview>(
             [&](auto done) { engine().prepareDealFunding(deal, wallet, std::nullopt, std::move(done)); });
+        if (!preview) return fail(preview);
+        return ask<DealFunded>(
+            [&](auto done) { engine().fundDeal(preview->id, dealPassword(), std::move(done)); });
+    }
+    /// At a higher feerate: the payment itself again, or one that spends it.
+    Result<Txid> bump(const Txid& txid, BumpRequest::Way way) {
+        const BumpRequest request{.wallet = wallet, .txid = txid, .way = way, .feerate = 40};
+        const auto preview =
+            ask<PaymentPreview>([&](auto done) { engine().prepareBump(request, std::move(done)); });
         if (!preview) return fail(preview);
         return ask<Txid>(
             [&](auto done) { engine().sendPayment(preview->id, dealPassword(), std::move(done)); });
     }
+    Result<Script> freshScript() {
+        const auto address =
+            ask<AddressRow>([&](auto done) { engine().receiveAddress(wallet, true, std::move(done)); });
+        if (!address) return fail(address);
+        return addressToScript(address->address, networkParams(NetworkId::Sandbox).address);
+    }
     /// Practice coins in a block.
     bool earn(DealNetwork& network, Amount amount) {
         const Amount wanted = balance().available + amount;
-        const auto address =
-            ask<AddressRow>([&](auto done) { engine().receiveAddress(wallet, true, std::move(done)); });
-        const auto to = address ? addressToScript(address->address, networkParams(NetworkId::Sandbox).address)
-                                : Result<Script>(fail(address));
+        const auto to = freshScript();
         return to && network.pay(*to, amount) && network.mineWaiting()
                && until([&] { return balance().available >= wanted; });
     }
@@ -234,9 +247,13 @@ inline contracts::Document dealTerms(contracts::Template kind, UnixTime now, std
         output.dispute = 7 * day;
         if (kind == Template::Default || kind == Template::Milestones)
             output.arbiterFrom = output.deliverBy + 3 * day;
-        output.refundFrom = output.deliverBy + 12 * day;
+        if (kind != Template::Deposits) output.refundFrom = output.deliverBy + 12 * day;
         if (kind == Template::Voucher) output.hash = Digest32{};
         document.outputs.push_back(output);
+    }
+    if (kind == Template::Deposits) {
+        document.deposits = Deposits{Amount(2 * Amount::zatPerZon), Amount(Amount::zatPerZon)};
+        document.outputs[0].amount += document.deposits->buyer + document.deposits->seller;
     }
     return document;
 }

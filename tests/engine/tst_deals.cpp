@@ -69,7 +69,8 @@ private slots:
         buyer_ = person("Harbour Bakery");
         seller_ = person("Nordmill Flour");
         arbiter_ = person("Port Chamber");
-        QVERIFY(buyer_->earn(*network_, Amount(40 * Amount::zatPerZon)));
+        for (int coin = 0; coin < 4; ++coin)
+            QVERIFY(buyer_->earn(*network_, Amount(20 * Amount::zatPerZon)));
     }
     void cleanupTestCase() {
         seller_.reset();
@@ -278,6 +279,170 @@ private slots:
         QCOMPARE(refused.error().code, ErrorCode::Rejected);
         OK(buyer_->ask<void>([&](auto done) { buyer_->engine().removeDeal(*proposed, std::move(done)); }));
         QVERIFY(!buyer_->view(*proposed));
+    }
+
+    /// E5: both pay in one transaction, which neither can turn against the other.
+    void deposits() {
+        const Signed deal = signAll(*buyer_, *seller_, arbiter_.get(), dealTerms(Template::Deposits, now()));
+        QVERIFY2(deal.error.empty(), deal.error.c_str());
+        QVERIFY(seller_->earn(*network_, Amount(3 * Amount::zatPerZon)));
+        const Amount sellersMoney = seller_->balance().available;
+        QVERIFY(seller_->view(deal.seller)->summary.myTurn);
+
+        const auto offered = buyer_->fund(deal.buyer);
+        OK(offered);
+        QVERIFY(!offered->sent && !offered->waiting.empty());
+        const auto again = buyer_->fund(deal.buyer);
+        QVERIFY(!again && again.error().code == ErrorCode::Rejected);
+        OK(seller_->take(buyer_->give(deal.buyer)));
+        const auto added = seller_->fund(deal.seller);
+        OK(added);
+        QVERIFY(!added->sent);
+
+        // On its way back somebody gives the buyer's change to the seller: not with our signature.
+        const std::string back = seller_->give(deal.seller);
+        auto robbing = contracts::parseContractFile(back);
+        OK(robbing);
+        for (Bytes& bytes : robbing->psbts) {
+            auto psbt = parsePsbt(ByteSpan(bytes));
+            OK(psbt);
+            if (psbt->modifiable != std::uint8_t{0}) continue;
+            const Script sellers = psbt->outputs.back().output.scriptPubKey;
+            for (PsbtOutput& output : psbt->outputs)
+                if (output.output.value > Amount(10 * Amount::zatPerZon)) output.output.scriptPubKey = sellers;
+            bytes = serializePsbt(*psbt).value();
+        }
+        DealPerson robbed("Harbour Bakery, robbed", network_->endpoint(), network_->clock);
+        robbed.wallet = robbed.makeWallet(buyer_->words, true);
+        const auto taken = robbed.take(contracts::toText(*robbing));
+        OK(taken);
+        QVERIFY(robbed.until([&] { return robbed.balance().available > Amount(); }));
+        const auto refused = robbed.fund(taken->id);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::Rejected);
+
+        OK(buyer_->take(back));
+        const auto sent = buyer_->fund(deal.buyer);
+        OK(sent);
+        QVERIFY(sent->sent);
+        QVERIFY(network_->mineWaiting());
+        QVERIFY(seller_->becomes(deal.seller, ContractState::Funded));
+        QVERIFY(buyer_->becomes(deal.buyer, ContractState::Funded));
+        QCOMPARE(buyer_->balance().escrow, Amount(6 * Amount::zatPerZon));
+        QCOMPARE(seller_->balance().escrow, Amount(Amount::zatPerZon));
+
+        OK(seller_->note(deal.seller, contracts::NoteKind::Delivered, ""));
+        OK(buyer_->take(seller_->give(deal.seller)));
+        const auto released = buyer_->settle(deal.buyer, SpendPath::Together,
+                                             buyer_->view(deal.buyer)->outputs[0].onRelease);
+        OK(released);
+        QVERIFY2(released->transaction.has_value(), released->waiting.c_str());
+        QVERIFY(network_->mineWaiting());
+        QVERIFY(seller_->becomes(deal.seller, ContractState::Released));
+        QVERIFY(seller_->until([&] {
+            return seller_->balance().available > sellersMoney + Amount(39 * Amount::zatPerZon / 10);
+        }));
+    }
+
+    /// Nobody answers: from the agreed median time on, and not before, the buyer takes the money back.
+    void refundedAfterItsTime() {
+        const auto terms = dealTerms(Template::Default, now());
+        const Signed deal = signAll(*buyer_, *seller_, arbiter_.get(), terms);
+        QVERIFY2(deal.error.empty(), deal.error.c_str());
+        OK(buyer_->fund(deal.buyer));
+        QVERIFY(network_->mineWaiting());
+        QVERIFY(buyer_->becomes(deal.buyer, ContractState::Funded));
+        const contracts::Shares whole{terms.price, {}, {}};
+        QVERIFY(network_->letTimePass(*terms.outputs[0].refundFrom - now() - std::chrono::hours(1)));
+        QVERIFY(buyer_->until([&] { return buyer_->view(deal.buyer)->chainTime > terms.outputs[0].deliverBy; }));
+        const auto early = buyer_->settle(deal.buyer, SpendPath::BuyerAlone, whole);
+        QVERIFY(early && !early->transaction);
+        QVERIFY(network_->letTimePass(std::chrono::hours(2)));
+        QVERIFY(buyer_->becomes(deal.buyer, ContractState::Refundable));
+        const auto refunded = buyer_->settle(deal.buyer, SpendPath::BuyerAlone, whole);
+        OK(refunded);
+        QVERIFY2(refunded->transaction.has_value(), refunded->waiting.c_str());
+        QVERIFY(network_->mineWaiting());
+        QVERIFY(buyer_->becomes(deal.buyer, ContractState::Refunded));
+        QVERIFY(seller_->becomes(deal.seller, ContractState::Refunded));
+        QVERIFY(arbiter_->becomes(deal.arbiter, ContractState::Refunded));
+    }
+
+    /// Stuck payments are sped up by one side alone: the buyer's by a higher fee, the release by its child.
+    void spedUpWhileTheOtherSleeps() {
+        const Signed deal = signAll(*buyer_, *seller_, arbiter_.get(), dealTerms(Template::Simple, now()));
+        QVERIFY2(deal.error.empty(), deal.error.c_str());
+        const auto funded = buyer_->fund(deal.buyer);
+        OK(funded);
+        const auto again = buyer_->bump(*funded->sent, BumpRequest::Way::Replace);
+        OK(again);
+        QVERIFY(*again != *funded->sent);
+        QVERIFY(network_->mineWaiting());
+        QVERIFY(seller_->becomes(deal.seller, ContractState::Funded));
+        QCOMPARE(seller_->view(deal.seller)->outputs[0].funding, std::optional(*again));
+        QVERIFY(buyer_->becomes(deal.buyer, ContractState::Funded));
+
+        OK(seller_->note(deal.seller, contracts::NoteKind::Delivered, ""));
+        OK(buyer_->take(seller_->give(deal.seller)));
+        const auto released = buyer_->settle(deal.buyer, SpendPath::Together,
+                                             buyer_->view(deal.buyer)->outputs[0].onRelease);
+        OK(released);
+        const Txid txid = released->transaction->txid();
+        QVERIFY(seller_->until([&] { return seller_->driver().row(seller_->wallet, txid).has_value(); }));
+        OK(seller_->bump(txid, BumpRequest::Way::Child));
+        QVERIFY(network_->mineWaiting(2));
+        QVERIFY(seller_->becomes(deal.seller, ContractState::Released));
+    }
+
+    /// The coins that paid are gone with a reorganisation: the contract is no longer funded.
+    void aReorganisationTakesTheMoneyBack() {
+        const auto miner = person("Mining bakery");
+        const auto payTo = miner->freshScript();
+        OK(payTo);
+        QVERIFY(network_->mineFor(*payTo));
+        const std::int32_t depth = networkParams(NetworkId::Sandbox).coinbaseMaturity + 1;
+        QVERIFY(network_->mine(static_cast<std::size_t>(depth) - 1));
+        QVERIFY(miner->until([&] { return miner->balance().available > Amount(5 * Amount::zatPerZon); }));
+        const Signed deal = signAll(*miner, *seller_, arbiter_.get(), dealTerms(Template::Default, now()));
+        QVERIFY2(deal.error.empty(), deal.error.c_str());
+        OK(miner->fund(deal.buyer));
+        QVERIFY(network_->mineWaiting());
+        QVERIFY(miner->becomes(deal.buyer, ContractState::Funded));
+        QVERIFY(seller_->becomes(deal.seller, ContractState::Funded));
+        for (std::int32_t undone = 0; undone <= depth; ++undone)
+            QVERIFY(network_->undoTip());
+        QVERIFY(network_->mine(static_cast<std::size_t>(depth) + 2));
+        QVERIFY(seller_->until([&] { return seller_->state(deal.seller) < ContractState::Funded; }));
+        QVERIFY(miner->until([&] { return miner->state(deal.buyer) < ContractState::Funded; }));
+        const auto why = seller_->note(deal.seller, contracts::NoteKind::Delivered, "");
+        QVERIFY(!why);
+    }
+
+    /// The machine is lost: the backup alone still releases the money.
+    void aBackupIsEnough() {
+        const Signed deal = signAll(*buyer_, *seller_, arbiter_.get(), dealTerms(Template::Default, now()));
+        QVERIFY2(deal.error.empty(), deal.error.c_str());
+        OK(buyer_->fund(deal.buyer));
+        QVERIFY(network_->mineWaiting());
+        QVERIFY(buyer_->becomes(deal.buyer, ContractState::Funded));
+        QVERIFY(seller_->becomes(deal.seller, ContractState::Funded));
+        OK(seller_->note(deal.seller, contracts::NoteKind::Delivered, ""));
+        const auto to = buyer_->file("lost-machine.zonp");
+        OK(buyer_->ask<void>(
+            [&](auto done) { buyer_->engine().backup(to, dealPassword(), std::move(done)); }));
+
+        DealPerson restored("Harbour Bakery, restored", network_->endpoint(), network_->clock);
+        OK(restored.ask<void>([&](auto done) { restored.engine().closeProfile(std::move(done)); }));
+        OK(restored.ask<ProfileInfo>(
+            [&](auto done) { restored.engine().openProfile(to, dealPassword(), std::move(done)); }));
+        QVERIFY(restored.becomes(deal.buyer, ContractState::Funded));
+        OK(restored.take(seller_->give(deal.seller)));
+        const auto released = restored.settle(deal.buyer, SpendPath::Together,
+                                              restored.view(deal.buyer)->outputs[0].onRelease);
+        OK(released);
+        QVERIFY2(released->transaction.has_value(), released->waiting.c_str());
+        QVERIFY(network_->mineWaiting());
+        QVERIFY(seller_->becomes(deal.seller, ContractState::Released));
     }
 
     /// A backup has the contracts, and says so.

@@ -94,11 +94,13 @@ void FakeDeals::deal(DealId deal, QObject* context, Reply<DealView> done) {
     answer<DealView>(context, std::move(done), *found);
 }
 
-void FakeDeals::propose(DealProposal, SecretText typed, QObject* context, Reply<DealId> done) {
+void FakeDeals::propose(DealProposal proposal, SecretText typed, QObject* context, Reply<DealId> done) {
+    proposed.push_back(std::move(proposal));
     respond<DealId>(*this, std::string("propose"), &typed, context, std::move(done), DealId{1});
 }
 
-void FakeDeals::revise(DealId deal, contracts::Document, QObject* context, Reply<void> done) {
+void FakeDeals::revise(DealId deal, contracts::Document terms, QObject* context, Reply<void> done) {
+    revised.push_back(std::move(terms));
     respond<void>(*this, "revise " + std::to_string(deal.value), nullptr, context, std::move(done),
                   Result<void>());
 }
@@ -149,6 +151,28 @@ void FakeDeals::prepareFunding(DealId deal, WalletId, std::optional<double>, QOb
                                Reply<PaymentPreview> done) {
     respond<PaymentPreview>(*this, "prepareFunding " + std::to_string(deal.value), nullptr, context,
                             std::move(done), PaymentPreview{});
+}
+
+void FakeDeals::fund(PaymentId, SecretText typed, QObject* context, Reply<DealFunded> done) {
+    respond<DealFunded>(*this, std::string("fund"), &typed, context, std::move(done),
+                        DealFunded{.sent = Txid()});
+}
+
+void FakeDeals::secret(DealId deal, SecretText typed, QObject* context, Reply<SecretText> done) {
+    respond<SecretText>(*this, "secret " + std::to_string(deal.value), &typed, context, std::move(done),
+                        SecretText("00ff"));
+}
+
+void FakeDeals::askPracticeParty(DealId deal, contracts::Role as, PracticeConduct, QObject* context,
+                                 Reply<PracticeOutcome> done) {
+    respond<PracticeOutcome>(
+        *this, "practice " + std::to_string(deal.value) + ' ' + std::string(roleName(as)), nullptr, context,
+        std::move(done), PracticeOutcome{true, "It read the contract, and signed it.", {.id = deal}});
+}
+
+void FakeDeals::letTimePass(Seconds time, QObject* context, Reply<void> done) {
+    respond<void>(*this, "pass " + std::to_string(time.count()), nullptr, context, std::move(done),
+                  Result<void>());
 }
 
 void FakeDeals::note(DealId deal, std::size_t, contracts::NoteKind, std::string, SecretText typed,

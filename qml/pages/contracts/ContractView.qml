@@ -10,31 +10,7 @@ GridLayout {
 
     required property Dealing dealing
     required property bool narrow
-
-    // What something is, and under it what it comes to.
-    component Fact: ColumnLayout {
-        id: fact
-
-        required property string caption
-        required property string value
-
-        spacing: Theme.hair
-        Layout.fillWidth: true
-
-        Label {
-            text: fact.caption
-            font: Theme.captionFont
-            color: Theme.secondary
-            wrapMode: Text.Wrap
-            Layout.fillWidth: true
-        }
-        Label {
-            text: fact.value
-            font: Theme.mediumFont
-            wrapMode: Text.Wrap
-            Layout.fillWidth: true
-        }
-    }
+    required property bool practice // the network
 
     columns: narrow ? 1 : 2
     columnSpacing: Theme.gap
@@ -45,9 +21,19 @@ GridLayout {
         Layout.fillWidth: true
         Layout.alignment: Qt.AlignTop
 
+        ContractChanges {
+            visible: view.dealing.changeNames.length > 0
+            dealing: view.dealing
+            Layout.fillWidth: true
+        }
+        ContractJoin {
+            visible: view.dealing.canJoin
+            dealing: view.dealing
+            Layout.fillWidth: true
+        }
         Card {
             title: view.dealing.turn
-            visible: view.dealing.turn !== "" || view.dealing.problems !== ""
+            visible: !view.dealing.canJoin && (view.dealing.turn !== "" || view.dealing.problems !== "")
             accented: true
             spacing: Theme.medium
             Layout.fillWidth: true
@@ -103,9 +89,30 @@ GridLayout {
                     onClicked: view.dealing.reviewCountersignature()
                 }
                 Button {
+                    visible: view.dealing.canReveal
+                    kind: Button.Primary
+                    text: qsTr("Show the secret, and be paid")
+                    onClicked: view.dealing.reviewReveal()
+                }
+                Button {
+                    visible: view.dealing.canRevise
+                    text: qsTr("Change the terms")
+                    onClicked: view.dealing.revise()
+                }
+                Button {
+                    visible: view.dealing.canCopySecret
+                    text: qsTr("Copy the voucher's key")
+                    onClicked: view.dealing.reviewSecret()
+                }
+                Button {
                     visible: view.dealing.canRefund
                     text: qsTr("Take the money back")
                     onClicked: view.dealing.reviewRefund()
+                }
+                Button {
+                    visible: view.dealing.canSendBack
+                    text: qsTr("Give the money back")
+                    onClicked: view.dealing.reviewSendBack()
                 }
                 Button {
                     visible: view.dealing.canDispute
@@ -136,6 +143,20 @@ GridLayout {
                 label: qsTr("Code to compare by voice")
                 value: view.dealing.code
             }
+            ContractFact {
+                visible: view.dealing.shownSecret !== ""
+                caption: qsTr("The key that the seller showed")
+                value: view.dealing.shownSecret
+            }
+        }
+        ContractFiles {
+            dealing: view.dealing
+            Layout.fillWidth: true
+        }
+        ContractShares {
+            visible: view.dealing.canShare
+            dealing: view.dealing
+            Layout.fillWidth: true
         }
     }
     ColumnLayout {
@@ -153,7 +174,7 @@ GridLayout {
             Repeater {
                 model: view.dealing.pathWords
 
-                Fact {
+                ContractFact {
                     required property string modelData
                     required property int index
 
@@ -163,20 +184,21 @@ GridLayout {
             }
         }
         Card {
-            title: qsTr("Dates")
-            visible: view.dealing.deadlineNames.length > 0
+            title: qsTr("Timeline")
+            visible: view.dealing.timelineNames.length > 0
             spacing: Theme.medium
             Layout.fillWidth: true
 
             Repeater {
-                model: view.dealing.deadlineNames
+                model: view.dealing.timelineNames
 
-                Fact {
+                ContractFact {
                     required property string modelData
                     required property int index
 
-                    caption: modelData
-                    value: view.dealing.deadlineDates[index]
+                    caption: view.dealing.timelineDates[index] ?? ""
+                    value: modelData
+                    over: index < view.dealing.timelinePast
                 }
             }
         }
@@ -199,6 +221,44 @@ GridLayout {
                     Layout.fillWidth: true
                 }
             }
+        }
+        Card {
+            title: qsTr("Checked here")
+            visible: view.dealing.checks.length > 0
+            spacing: Theme.small
+            Layout.fillWidth: true
+
+            Repeater {
+                model: view.dealing.checks
+
+                RowLayout {
+                    id: check
+
+                    required property string modelData
+
+                    spacing: Theme.small
+                    Layout.fillWidth: true
+
+                    Icon {
+                        name: "check"
+                        color: Theme.positive
+                        implicitWidth: Theme.smallIconSize
+                        implicitHeight: Theme.smallIconSize
+                        Layout.alignment: Qt.AlignTop
+                    }
+                    Label {
+                        text: check.modelData
+                        font: Theme.captionFont
+                        wrapMode: Text.Wrap
+                        Layout.fillWidth: true
+                    }
+                }
+            }
+        }
+        ContractPractice {
+            visible: view.practice && view.dealing.others.length > 0
+            dealing: view.dealing
+            Layout.fillWidth: true
         }
     }
 }
