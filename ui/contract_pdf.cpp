@@ -51,18 +51,18 @@ QString body(const DealView& deal) {
     html += table(facts) + heading(Words::tr("Parties"));
     QString parties;
     for (const DealParty& party : deal.parties)
-        parties += row(plain(deal_words::role(party.role)),
-                       plain(party.name) + QStringLiteral("<br>") + plain(party.payout)
-                           + QStringLiteral("<br>")
-                           + plain(party.signedIt ? Words::tr("has signed") : Words::tr("has not signed")));
+        parties +=
+            row(plain(deal_words::role(party.role)),
+                plain(party.name) + QStringLiteral("<br>") + plain(party.payout) + QStringLiteral("<br>")
+                    + plain(party.signedIt ? Words::tr("has signed") : Words::tr("has not signed")));
     html += table(parties) + heading(Words::tr("Terms")) + QStringLiteral("<p>%1</p>").arg(plain(deal.terms));
     QString dates;
     for (const contracts::Deadline& deadline : deal.deadlines)
         dates += row(plain(deal_words::deadline(deadline.kind)), plain(deal_words::moment(deadline.at)));
     html += heading(Words::tr("Dates")) + table(dates) + heading(Words::tr("Who moves the money"));
     for (const DealOutput& output : deal.outputs) {
-        QString ways = row(plain(Words::tr("Escrow")),
-                           plain(deal_words::zon(output.amount)) + QStringLiteral("<br>") + plain(output.address));
+        QString ways = row(plain(Words::tr("Escrow")), plain(deal_words::zon(output.amount))
+                                                           + QStringLiteral("<br>") + plain(output.address));
         for (const DealPath& path : output.paths)
             ways += row(plain(path.words), path.from ? plain(deal_words::moment(*path.from)) : QString());
         html += table(ways);
@@ -75,8 +75,9 @@ QString body(const DealView& deal) {
     }
     return html
            + QStringLiteral("<p><i>%1</i></p>")
-                 .arg(plain(Words::tr("What binds is the signed .zonc file: zoncoin-cli contract verify checks it. "
-                                      "Compare the code by voice before anybody pays.")));
+                 .arg(plain(
+                     Words::tr("What binds is the signed .zonc file: zoncoin-cli contract verify checks it. "
+                               "Compare the code by voice before anybody pays.")));
 }
 
 } // namespace

@@ -19,7 +19,8 @@ constexpr std::int64_t usualConfirmations = 6;
 
 DealEditor::DealEditor(Backend& backend, QObject* parent) : QObject(parent), backend_(backend) {
     connect(this, &DealEditor::changed, this, &DealEditor::recount);
-    connect(&backend_, &Backend::syncChanged, this, [this](const SyncStatus& status) { tip_ = status.tip.time; });
+    connect(&backend_, &Backend::syncChanged, this,
+            [this](const SyncStatus& status) { tip_ = status.tip.time; });
     connect(&backend_, &Backend::profileChanged, this,
             [this](const ProfileInfo& profile) { local_ = profile.network == NetworkId::Sandbox; });
 }
@@ -119,7 +120,8 @@ void DealEditor::recount() {
     problem_ = document ? QString() : format::sentence(document.error());
     // What it means is said from the first moment on, with what is there.
     DealTerms sketch = filledIn();
-    for (QString* name : {&sketch.title, &sketch.terms, &sketch.myName, &sketch.theirName, &sketch.arbiterName})
+    for (QString* name :
+         {&sketch.title, &sketch.terms, &sketch.myName, &sketch.theirName, &sketch.arbiterName})
         if (name->trimmed().isEmpty()) *name = QStringLiteral("?");
     for (QString* amount : {&sketch.price, &sketch.buyerDeposit, &sketch.sellerDeposit})
         if (!format::parseAmount(*amount)) *amount = QStringLiteral("1");
@@ -157,10 +159,9 @@ void DealEditor::save(SecretInput* password) {
         document->fiat = base_.fiat;
         document->feePayer = base_.feePayer;
         document->maxFeerate = base_.maxFeerate;
-        return backend_.deals().revise(*revised_, std::move(*document), this,
-                                       [this, deal = *revised_](Result<void> done) {
-                                           finish(done ? nullptr : &done.error(), deal);
-                                       });
+        return backend_.deals().revise(
+            *revised_, std::move(*document), this,
+            [this, deal = *revised_](Result<void> done) { finish(done ? nullptr : &done.error(), deal); });
     }
     DealProposal proposal;
     proposal.wallet = *wallet_;
@@ -168,10 +169,9 @@ void DealEditor::save(SecretInput* password) {
     for (const contracts::Party& party : document->parties)
         proposal.draft.open.insert(party.role);
     proposal.draft.document = std::move(*document);
-    backend_.deals().propose(std::move(proposal), password ? password->take() : SecretText(), this,
-                             [this](Result<DealId> made) {
-                                 finish(made ? nullptr : &made.error(), made ? *made : DealId());
-                             });
+    backend_.deals().propose(
+        std::move(proposal), password ? password->take() : SecretText(), this,
+        [this](Result<DealId> made) { finish(made ? nullptr : &made.error(), made ? *made : DealId()); });
 }
 
 } // namespace zon

@@ -90,7 +90,8 @@ private:
     UnixTime tip_{}; ///< the chain's: on a practice network it may be ahead of the clock
     bool local_ = false;
     bool open_ = false, asking_ = false, busy_ = false, selling_ = false;
-    QString title_, terms_, myName_, theirName_, arbiterName_, price_, buyerDeposit_, sellerDeposit_, arbiterFee_;
+    QString title_, terms_, myName_, theirName_, arbiterName_, price_, buyerDeposit_, sellerDeposit_,
+        arbiterFee_;
     int parts_ = 2, signDays_ = 3, payDays_ = 3, deliverDays_ = 14, inspectDays_ = 3, disputeDays_ = 14;
     QStringList clauseNames_, clauseTexts_;
     QString problem_, error_;

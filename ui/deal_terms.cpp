@@ -55,13 +55,15 @@ Result<void> addParties(const DealTerms& terms, contracts::Document& document) {
     if (arbiter.empty()) return missing(Words::tr("Name somebody both of you trust to decide a dispute."));
     document.parties.push_back(contracts::openParty(Role::Arbiter, arbiter));
     const auto fee = format::parseAmount(terms.arbiterFee.isEmpty() ? QStringLiteral("0") : terms.arbiterFee);
-    if (!fee || *fee < Amount()) return missing(Words::tr("Say what the arbiter gets for a decision, or nothing."));
+    if (!fee || *fee < Amount())
+        return missing(Words::tr("Say what the arbiter gets for a decision, or nothing."));
     document.arbiterFee = *fee;
     return {};
 }
 
 /// One escrow: when it is delivered, and what may happen if it isn't.
-contracts::EscrowOutput outputFor(const DealTerms& terms, std::uint32_t number, Amount amount, UnixTime deliverBy) {
+contracts::EscrowOutput outputFor(const DealTerms& terms, std::uint32_t number, Amount amount,
+                                  UnixTime deliverBy) {
     contracts::EscrowOutput output;
     output.number = output.index = number;
     output.amount = amount;
@@ -97,7 +99,8 @@ Result<contracts::Document> documentFrom(const DealTerms& terms, UnixTime now) {
     document.terms = format::utf8(terms.terms.trimmed());
     if (document.title.empty()) return missing(Words::tr("Give it a title: what is it about?"));
     if (document.title.size() > contracts::maxNameBytes) return missing(Words::tr("This title is too long."));
-    if (document.terms.empty()) return missing(Words::tr("Write down what is to be delivered, and what makes it right."));
+    if (document.terms.empty())
+        return missing(Words::tr("Write down what is to be delivered, and what makes it right."));
     if (document.terms.size() > contracts::maxTermsBytes)
         return missing(Words::tr("These terms are longer than 256 KiB. Attach them as a file."));
     if (auto named = addParties(terms, document); !named) return fail(named);

@@ -16,7 +16,7 @@ struct DealTerms {
     QString title, terms;
     QString myName, theirName, arbiterName;
     QString price, buyerDeposit, sellerDeposit, arbiterFee; ///< ZON, as typed
-    int parts = 2;                                           ///< milestones
+    int parts = 2;                                          ///< milestones
     int signDays = 3, payDays = 3, deliverDays = 14, inspectDays = 3, disputeDays = 14;
     std::int64_t confirmations = 6;
 };

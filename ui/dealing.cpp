@@ -128,8 +128,9 @@ void Dealing::simply(Result<void> result, const QString& what) {
 
 void Dealing::attach(const QUrl& file) {
     if (!current_) return;
-    backend_.deals().attach(current_->summary.id, file.toLocalFile().toStdString(), this,
-                            [this](Result<void> result) { simply(std::move(result), tr("The file is kept")); });
+    backend_.deals().attach(
+        current_->summary.id, file.toLocalFile().toStdString(), this,
+        [this](Result<void> result) { simply(std::move(result), tr("The file is kept")); });
 }
 
 void Dealing::saveAttachment(int number, const QUrl& file) {
@@ -174,9 +175,10 @@ void Dealing::askPracticeParty(int other, int conduct) {
 }
 
 void Dealing::letDaysPass(int days) {
-    backend_.deals().letTimePass(std::chrono::days(std::max(1, days)), this, [this, days](Result<void> result) {
-        simply(std::move(result), tr("%n day(s) passed on the practice network", nullptr, days));
-    });
+    backend_.deals().letTimePass(
+        std::chrono::days(std::max(1, days)), this, [this, days](Result<void> result) {
+            simply(std::move(result), tr("%n day(s) passed on the practice network", nullptr, days));
+        });
 }
 
 } // namespace zon

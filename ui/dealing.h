@@ -38,17 +38,18 @@ class Dealing : public QObject {
     Q_PROPERTY(QStringList partyStates READ partyStates NOTIFY currentChanged)
     Q_PROPERTY(QStringList timelineNames READ timelineNames NOTIFY currentChanged) ///< earliest first
     Q_PROPERTY(QStringList timelineDates READ timelineDates NOTIFY currentChanged)
-    Q_PROPERTY(int timelinePast READ timelinePast NOTIFY currentChanged) ///< so many of them are over
+    Q_PROPERTY(int timelinePast READ timelinePast NOTIFY currentChanged)       ///< so many of them are over
     Q_PROPERTY(QStringList changeNames READ changeNames NOTIFY currentChanged) ///< that another made
     Q_PROPERTY(QStringList changesBefore READ changesBefore NOTIFY currentChanged)
     Q_PROPERTY(QStringList changesAfter READ changesAfter NOTIFY currentChanged)
     Q_PROPERTY(QStringList fileNames READ fileNames NOTIFY currentChanged)
     Q_PROPERTY(QStringList fileStates READ fileStates NOTIFY currentChanged)
-    Q_PROPERTY(QStringList checks READ checks NOTIFY currentChanged) ///< what was found right here
+    Q_PROPERTY(QStringList checks READ checks NOTIFY currentChanged)       ///< what was found right here
     Q_PROPERTY(QStringList openRoles READ openRoles NOTIFY currentChanged) ///< places to take
     Q_PROPERTY(QStringList openNames READ openNames NOTIFY currentChanged)
     Q_PROPERTY(QStringList others READ others NOTIFY currentChanged) ///< roles that practice parties can play
-    Q_PROPERTY(QString shownSecret READ shownSecret NOTIFY currentChanged) ///< E4: public since the seller was paid
+    Q_PROPERTY(
+        QString shownSecret READ shownSecret NOTIFY currentChanged) ///< E4: public since the seller was paid
     Q_PROPERTY(bool draft READ isDraft NOTIFY currentChanged)
     Q_PROPERTY(bool archived READ archived NOTIFY currentChanged)
     Q_PROPERTY(bool removable READ removable NOTIFY currentChanged)
@@ -64,7 +65,8 @@ class Dealing : public QObject {
     Q_PROPERTY(bool canRevise READ canRevise NOTIFY currentChanged)
     Q_PROPERTY(bool canReveal READ canReveal NOTIFY currentChanged)
     Q_PROPERTY(bool canSendBack READ canSendBack NOTIFY currentChanged)
-    Q_PROPERTY(bool canShare READ canShare NOTIFY currentChanged) ///< otherwise than agreed, or as the arbiter
+    Q_PROPERTY(
+        bool canShare READ canShare NOTIFY currentChanged) ///< otherwise than agreed, or as the arbiter
     Q_PROPERTY(bool canCopySecret READ canCopySecret NOTIFY currentChanged)
     Q_PROPERTY(bool canDispute READ canDispute NOTIFY currentChanged)
     Q_PROPERTY(bool canCountersign READ canCountersign NOTIFY currentChanged) ///< what another has signed

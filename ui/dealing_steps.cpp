@@ -169,13 +169,11 @@ void Dealing::reviewSpend(DealStep step, contracts::SpendPath path, const QStrin
     const std::size_t n = action(step)->output;
     if (n >= current_->outputs.size()) return;
     const DealOutput& output = current_->outputs[n];
-    contracts::SettlementRequest request{.path = path,
-                                         .shares =
-                                             step == DealStep::Refund || step == DealStep::SendBack
-                                                 ? output.onReturn
-                                                 : output.onRelease,
-                                         .feerate = 0, // as recent blocks ask
-                                         .secret = {}};
+    contracts::SettlementRequest request{
+        .path = path,
+        .shares = step == DealStep::Refund || step == DealStep::SendBack ? output.onReturn : output.onRelease,
+        .feerate = 0, // as recent blocks ask
+        .secret = {}};
     reviewSettlement(n, request, title);
 }
 
@@ -234,9 +232,8 @@ void Dealing::reviewShares(const QString& buyer, const QString& seller, bool wit
     const contracts::SpendPath path = !arbitrating() ? contracts::SpendPath::Together
                                       : withSeller   ? contracts::SpendPath::ArbiterSeller
                                                      : contracts::SpendPath::ArbiterBuyer;
-    reviewSettlement(
-        n, {.path = path, .shares = {*toBuyer, *toSeller, rest}, .feerate = 0, .secret = {}},
-        arbitrating() ? tr("Decide who gets what") : tr("Share the money as you two agreed"));
+    reviewSettlement(n, {.path = path, .shares = {*toBuyer, *toSeller, rest}, .feerate = 0, .secret = {}},
+                     arbitrating() ? tr("Decide who gets what") : tr("Share the money as you two agreed"));
 }
 
 bool Dealing::canCopySecret() const {
@@ -246,17 +243,17 @@ bool Dealing::canCopySecret() const {
 
 void Dealing::reviewSecret() {
     if (!canCopySecret()) return;
-    review(tr("Copy the voucher's key"),
-           tr("Lock the voucher with this key before the buyer pays. Whoever has it has the voucher: give it to "
-              "nobody. It leaves the clipboard in a minute."),
-           [this, id = current_->summary.id](SecretText password, std::string, Finish finish) {
-               backend_.deals().secret(id, std::move(password), this,
-                                       [this, finish](Result<SecretText> secret) {
-                                           if (!secret) return finish(&secret.error(), {});
-                                           clipboard_.copy(*secret);
-                                           finish(nullptr, tr("The voucher's key is in the clipboard"));
-                                       });
-           });
+    review(
+        tr("Copy the voucher's key"),
+        tr("Lock the voucher with this key before the buyer pays. Whoever has it has the voucher: give it to "
+           "nobody. It leaves the clipboard in a minute."),
+        [this, id = current_->summary.id](SecretText password, std::string, Finish finish) {
+            backend_.deals().secret(id, std::move(password), this, [this, finish](Result<SecretText> secret) {
+                if (!secret) return finish(&secret.error(), {});
+                clipboard_.copy(*secret);
+                finish(nullptr, tr("The voucher's key is in the clipboard"));
+            });
+        });
 }
 
 std::optional<contracts::Role> Dealing::openRole(int place) const {
@@ -270,16 +267,17 @@ void Dealing::reviewJoin(int place, const QString& name) {
     const auto role = openRole(place);
     if (!canJoin() || !role) return;
     review(tr("Take the place of the %1").arg(deal_words::role(*role)),
-           tr("Fresh keys of your wallet and an address to be paid to go into the draft, as %1. Nothing is agreed by "
+           tr("Fresh keys of your wallet and an address to be paid to go into the draft, as %1. Nothing is "
+              "agreed by "
               "that: you sign when everybody's keys are there.")
                .arg(name.trimmed()),
            [this, role = *role, wallet = *wallet_, name = format::utf8(name.trimmed()),
             id = current_->summary.id](SecretText password, std::string, Finish finish) {
-               backend_.deals().join(id, role, wallet, name, std::move(password), this,
-                                     [finish](Result<void> joined) {
-                                         finish(joined ? nullptr : &joined.error(),
-                                                tr("Your keys are in it. Save the file and give it to the others."));
-                                     });
+               backend_.deals().join(
+                   id, role, wallet, name, std::move(password), this, [finish](Result<void> joined) {
+                       finish(joined ? nullptr : &joined.error(),
+                              tr("Your keys are in it. Save the file and give it to the others."));
+                   });
            });
 }
 

@@ -97,7 +97,8 @@ std::vector<Dealing::Moment> Dealing::timeline() const {
                     .arg(deal_words::role(note.by), format::text(note.text)),
                 n, true);
         if (output.spend && output.spend->place)
-            add(output.spend->place->medianTime, tr("Settled: %1").arg(deal_words::state(output.state)), n, true);
+            add(output.spend->place->medianTime, tr("Settled: %1").arg(deal_words::state(output.state)), n,
+                true);
     }
     for (const contracts::Deadline& deadline : current_->deadlines) {
         const bool whole = deadline.kind == contracts::DeadlineKind::AcceptBy

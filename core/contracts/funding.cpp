@@ -92,7 +92,8 @@ Result<OwnPart> checkOwnPart(const Contract& contract, Role role, const Psbt& ps
         if (isOwn(output.output.scriptPubKey)) part.change += output.output.value;
     const Amount share = fundingShare(contract, role);
     if (part.brought < part.change + share)
-        return refuse("it takes less from you than you agreed to put in: it isn't the payment that was agreed.");
+        return refuse(
+            "it takes less from you than you agreed to put in: it isn't the payment that was agreed.");
     part.fee = part.brought - part.change - share;
     if (part.fee > mostFee)
         return refuse("it takes " + part.fee.toZon() + " ZON from you besides your share of " + share.toZon()

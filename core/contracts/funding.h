@@ -28,8 +28,8 @@ struct FundingSummary {
 /// don't bind all of it. Which of the other outputs and inputs are one's own is the wallet's to say.
 Result<FundingSummary> checkFunding(const Contract& contract, const Psbt& psbt);
 
-/// What each side puts into a contract with deposits (E5): the buyer price, deposit and fee reserve, the seller
-/// its deposit. Without deposits the buyer brings all of it.
+/// What each side puts into a contract with deposits (E5): the buyer price, deposit and fee reserve, the
+/// seller its deposit. Without deposits the buyer brings all of it.
 Amount fundingShare(const Contract& contract, Role role);
 
 /// What a common funding takes from one side.
@@ -42,10 +42,10 @@ struct OwnPart {
 /// `coins`: everything that this side's keys could sign for, as its own wallet knows it. `isOwn`: whether an
 /// output comes back to it.
 ///
-/// Threat: the counterpart built the rest. It may have put coins of ours in that we didn't offer, told another
-/// amount for one, or left out our change. So nothing of what the PSBT claims about our coins is believed, and
-/// what it costs us is added up anew: Rejected when it is less than our share (then it isn't what was agreed)
-/// or when the fee is over `mostFee`.
+/// Threat: the counterpart built the rest. It may have put coins of ours in that we didn't offer, told
+/// another amount for one, or left out our change. So nothing of what the PSBT claims about our coins is
+/// believed, and what it costs us is added up anew: Rejected when it is less than our share (then it isn't
+/// what was agreed) or when the fee is over `mostFee`.
 Result<OwnPart> checkOwnPart(const Contract& contract, Role role, const Psbt& psbt,
                              const std::map<OutPoint, TxOut>& coins,
                              const std::function<bool(const Script&)>& isOwn, Amount mostFee);

@@ -17,13 +17,14 @@ bool isSigned(const PsbtInput& input) {
     return !input.partialSignatures.empty() || input.tapKeySignature || input.isFinal();
 }
 
-/// By what it says about keys. It may lie: whether the coins are ours is asked again before anything is signed.
+/// By what it says about keys. It may lie: whether the coins are ours is asked again before anything is
+/// signed.
 bool saysItIsOf(const PsbtInput& input, const KeyFingerprint& fingerprint) {
     const auto plain = std::ranges::any_of(
         input.derivations, [&](const auto& entry) { return entry.second.fingerprint == fingerprint; });
     return plain || std::ranges::any_of(input.tapDerivations, [&](const auto& entry) {
-        return entry.second.origin.fingerprint == fingerprint;
-    });
+               return entry.second.origin.fingerprint == fingerprint;
+           });
 }
 
 /// A common payment into this escrow, and how far it is.
@@ -104,11 +105,13 @@ Result<DealFunding> DealBook::commonFunding(const Deal& deal, Role me) const {
     }
     if (funding.step == FundingStep::Complete) return funding;
     if (signedIt)
-        return fail(ErrorCode::Rejected,
-                    "Your part is in the file and signed: give it to the other side, whose signature completes "
-                    "it.");
+        return fail(
+            ErrorCode::Rejected,
+            "Your part is in the file and signed: give it to the other side, whose signature completes "
+            "it.");
     if (offered && funding.step == FundingStep::Offer)
-        return fail(ErrorCode::Rejected, "Your part is in the file: give it to the other side, who adds theirs.");
+        return fail(ErrorCode::Rejected,
+                    "Your part is in the file: give it to the other side, who adds theirs.");
     return funding;
 }
 

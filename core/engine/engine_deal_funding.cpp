@@ -96,7 +96,8 @@ Result<PaymentPreview> Engine::Impl::previewCommonFunding(DealId deal, WalletId 
     preview.change = part->change;
     preview.total = part->brought - part->change;
     preview.inputs = psbt.inputs.size();
-    p.prepared.emplace(preview.id, OpenProfile::Prepared{from, std::move(plan), {}, {{deal, std::move(funding)}}});
+    p.prepared.emplace(preview.id,
+                       OpenProfile::Prepared{from, std::move(plan), {}, {{deal, std::move(funding)}}});
     return preview;
 }
 
@@ -114,16 +115,16 @@ void Engine::Impl::fundDeal(PaymentId payment, SecretText password, Reply<DealFu
                                if (!sent) return reply(fail(sent));
                                reply(DealFunded{.sent = *sent});
                            }));
-    withSpendingVault(std::move(password), [this, payment, gone,
-                                            reply = std::move(reply)](Result<const Vault*> vault) mutable {
-        if (!vault) return reply(fail(vault));
-        OpenProfile& p = *profile_;
-        const auto it = p.prepared.find(payment);
-        if (it == p.prepared.end()) return reply(gone());
-        auto keys = p.wallets.signingKeys(it->second.wallet, **vault);
-        if (!keys) return reply(fail(keys));
-        signCommonFunding(payment, std::move(*keys), std::move(reply));
-    });
+    withSpendingVault(std::move(password),
+                      [this, payment, gone, reply = std::move(reply)](Result<const Vault*> vault) mutable {
+                          if (!vault) return reply(fail(vault));
+                          OpenProfile& p = *profile_;
+                          const auto it = p.prepared.find(payment);
+                          if (it == p.prepared.end()) return reply(gone());
+                          auto keys = p.wallets.signingKeys(it->second.wallet, **vault);
+                          if (!keys) return reply(fail(keys));
+                          signCommonFunding(payment, std::move(*keys), std::move(reply));
+                      });
 }
 
 void Engine::Impl::signCommonFunding(PaymentId payment, SigningKeys keys, Reply<DealFunded> reply) {
@@ -153,16 +154,18 @@ void Engine::Impl::signCommonFunding(PaymentId payment, SigningKeys keys, Reply<
         return commonFundingSigned(std::move(prepared), std::move(*psbt), std::move(reply));
     const auto known = p.wallets.coins(wallet, tipHeight());
     if (!known) return reply(fail(known));
-    const auto ours = static_cast<std::size_t>(std::ranges::count_if(psbt->inputs, [&](const PsbtInput& input) {
-        return std::ranges::find(*known, input.prevout, &CoinInfo::outpoint) != known->end();
-    }));
+    const auto ours =
+        static_cast<std::size_t>(std::ranges::count_if(psbt->inputs, [&](const PsbtInput& input) {
+            return std::ranges::find(*known, input.prevout, &CoinInfo::outpoint) != known->end();
+        }));
     onPool(
         [psbt = std::move(*psbt), keys = std::move(keys), ours]() mutable -> Result<Psbt> {
             const auto report = signPsbt(psbt, keys);
             if (!report) return fail(report);
             if (report->signatures != ours)
-                return fail(ErrorCode::Rejected, "This common payment isn't signed: other coins than yours in "
-                                                 "it would take your keys.");
+                return fail(ErrorCode::Rejected,
+                            "This common payment isn't signed: other coins than yours in "
+                            "it would take your keys.");
             return std::move(psbt);
         },
         [this, generation = generation_, prepared = std::move(prepared),
@@ -180,17 +183,19 @@ void Engine::Impl::commonFundingSigned(OpenProfile::Prepared prepared, Psbt psbt
     const OpenProfile::Prepared::Escrow& escrow = *prepared.escrow;
     if (auto kept = p.deals.keepFunding(escrow.deal, psbt); !kept) return reply(fail(kept));
     if (escrow.funding.step == FundingStep::Offer)
-        return reply(DealFunded{.waiting = "Your part is in the file. Give it to the other side, who adds theirs "
-                                           "and signs; until then nothing is paid."});
+        return reply(DealFunded{.waiting =
+                                    "Your part is in the file. Give it to the other side, who adds theirs "
+                                    "and signs; until then nothing is paid."});
     if (escrow.funding.step == FundingStep::Add)
-        return reply(DealFunded{.waiting = "Your part is in the file, and signed. Give it back to the other side: "
-                                           "their signature completes the payment."});
+        return reply(DealFunded{.waiting =
+                                    "Your part is in the file, and signed. Give it back to the other side: "
+                                    "their signature completes the payment."});
     const auto report = finalizePsbt(psbt);
     if (!report) return reply(fail(report));
     if (!report->complete)
-        return reply(fail(ErrorCode::Rejected,
-                          "The common payment isn't complete: "
-                              + (report->waiting.empty() ? "signatures are missing." : report->waiting.front())));
+        return reply(fail(ErrorCode::Rejected, "The common payment isn't complete: "
+                                                   + (report->waiting.empty() ? "signatures are missing."
+                                                                              : report->waiting.front())));
     auto tx = extractTransaction(psbt);
     if (!tx) return reply(fail(tx));
     if (auto recorded = p.wallets.recordPayment(*tx, prepared.plan.recipients); !recorded)

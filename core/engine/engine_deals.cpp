@@ -227,7 +227,8 @@ void Engine::Impl::askPracticeParty(DealId deal, contracts::Role as, PracticeCon
     const auto profile = open();
     if (!profile) return reply(fail(profile));
     if (!sandbox_)
-        return reply(fail(ErrorCode::Unsupported, "Only the practice network has counterparties of its own."));
+        return reply(
+            fail(ErrorCode::Unsupported, "Only the practice network has counterparties of its own."));
     const auto summary = (*profile)->deals.summary(deal);
     if (!summary) return reply(fail(ErrorCode::NotFound, "There is no such contract in this profile."));
     auto text = summary->draft ? (*profile)->deals.exported(deal) : (*profile)->deals.evidence(deal);
@@ -242,8 +243,8 @@ void Engine::Impl::askPracticeParty(DealId deal, contracts::Role as, PracticeCon
                    dealSettled({.summary = {}, .transaction = std::move(answer->transaction), .waiting = {}});
                if (answer->file.empty()) return reply(PracticeOutcome{.said = std::move(answer->said)});
                takeDeal(std::move(answer->file),
-                        Reply<DealArrival>([said = std::move(answer->said), reply = std::move(reply)](
-                                               Result<DealArrival> arrival) mutable {
+                        Reply<DealArrival>([said = std::move(answer->said),
+                                            reply = std::move(reply)](Result<DealArrival> arrival) mutable {
                             if (!arrival) return reply(fail(arrival));
                             reply(PracticeOutcome{true, std::move(said), *arrival});
                         }));

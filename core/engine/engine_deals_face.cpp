@@ -110,10 +110,10 @@ void Engine::fundDeal(PaymentId payment, SecretText password, Callback<DealFunde
 
 void Engine::askPracticeParty(DealId deal, contracts::Role as, PracticeConduct conduct,
                               Callback<PracticeOutcome> done) {
-    impl_->loop_.post([impl = impl_.get(), deal, as, conduct,
-                       reply = Reply<PracticeOutcome>(std::move(done))]() mutable {
-        impl->askPracticeParty(deal, as, conduct, std::move(reply));
-    });
+    impl_->loop_.post(
+        [impl = impl_.get(), deal, as, conduct, reply = Reply<PracticeOutcome>(std::move(done))]() mutable {
+            impl->askPracticeParty(deal, as, conduct, std::move(reply));
+        });
 }
 
 void Engine::noteOnDeal(DealId deal, std::size_t output, contracts::NoteKind kind, std::string text,

@@ -21,7 +21,8 @@ Result<contracts::PartySecrets> secretsOf(const contracts::Document& document, R
     const auto master = ExtendedPrivateKey::fromSeed(seed);
     if (!master) return fail(master);
     const Digest32 number = sha256(ByteSpan(document.nonce));
-    const std::uint32_t account = (std::uint32_t{number[0]} << 16) | (std::uint32_t{number[1]} << 8) | number[2];
+    const std::uint32_t account =
+        (std::uint32_t{number[0]} << 16) | (std::uint32_t{number[1]} << 8) | number[2];
     return contracts::PartySecrets::derive(*master, account, params);
 }
 
@@ -61,7 +62,8 @@ Result<void> addSettlement(contracts::ContractFile& file, const contracts::Contr
                            const contracts::PartySecrets& secrets) {
     auto psbt = contracts::buildSettlement(contract, n, evidence, request);
     if (!psbt) return fail(psbt);
-    if (auto done = contracts::signSettlement(contract, n, evidence, *psbt, secrets); !done) return fail(done);
+    if (auto done = contracts::signSettlement(contract, n, evidence, *psbt, secrets); !done)
+        return fail(done);
     auto raw = serializePsbt(*psbt);
     if (!raw) return fail(raw);
     file.psbts.push_back(std::move(*raw));
@@ -69,14 +71,15 @@ Result<void> addSettlement(contracts::ContractFile& file, const contracts::Contr
 }
 
 Result<PracticeAnswer> deliver(contracts::ContractFile file, const contracts::FileVerification& known,
-                               std::size_t n, PracticeConduct conduct,
-                               const contracts::PartySecrets& secrets, UnixTime now) {
+                               std::size_t n, PracticeConduct conduct, const contracts::PartySecrets& secrets,
+                               UnixTime now) {
     const contracts::Contract& contract = *known.agreement.contract;
     if (auto may = contracts::mayDeliver(contract, *known.status, n, now); !may) return fail(may);
     contracts::Note note;
     note.output = n;
     note.at = now;
-    note.text = conduct == PracticeConduct::Cheat ? "Delivered, believe me." : "Practice goods, tracking 4711.";
+    note.text =
+        conduct == PracticeConduct::Cheat ? "Delivered, believe me." : "Practice goods, tracking 4711.";
     auto jws = contracts::signNote(contract, note, secrets);
     if (!jws) return fail(jws);
     file.notes.push_back(std::move(*jws));
@@ -104,10 +107,12 @@ Result<PracticeAnswer> reveal(const contracts::FileVerification& known, std::siz
                                             .feerate = feerate,
                                             .secret = toBytes(secret->span())});
     if (!psbt) return fail(psbt);
-    if (auto done = contracts::signSettlement(contract, n, evidence, *psbt, secrets); !done) return fail(done);
+    if (auto done = contracts::signSettlement(contract, n, evidence, *psbt, secrets); !done)
+        return fail(done);
     auto tx = contracts::finishSettlement(contract, n, evidence, *psbt, *known.tip);
     if (!tx) return fail(tx);
-    return PracticeAnswer{.transaction = std::move(*tx), .said = "It showed the secret, and was paid by that."};
+    return PracticeAnswer{.transaction = std::move(*tx),
+                          .said = "It showed the secret, and was paid by that."};
 }
 
 /// Half and half, less its fee; the cheat takes more than its fee, which no program signs.
@@ -128,9 +133,10 @@ Result<PracticeAnswer> decide(contracts::ContractFile file, const contracts::Fil
     if (auto added = addSettlement(file, contract, n, known.evidence.outputs[n], request, secrets); !added)
         return fail(added);
     return PracticeAnswer{.file = contracts::toText(file),
-                          .said = conduct == PracticeConduct::Cheat
-                                      ? "It decided that the seller gets everything, and signed with the seller."
-                                      : "It decided: half and half. Your signature completes it."};
+                          .said =
+                              conduct == PracticeConduct::Cheat
+                                  ? "It decided that the seller gets everything, and signed with the seller."
+                                  : "It decided: half and half. Your signature completes it."};
 }
 
 Result<PracticeAnswer> answerContract(contracts::ContractFile file, Role as, PracticeConduct conduct,
@@ -147,7 +153,8 @@ Result<PracticeAnswer> answerContract(contracts::ContractFile file, Role as, Pra
         if (*role != as) return fail(ErrorCode::Rejected, "This place belongs to somebody else.");
         file.transactions.clear();
         file.headers = {};
-        return PracticeAnswer{.file = contracts::toText(file), .said = "It read the contract, and signed it."};
+        return PracticeAnswer{.file = contracts::toText(file),
+                              .said = "It read the contract, and signed it."};
     }
     if (!known.status || !known.tip) return PracticeAnswer{.said = "It waits for the money."};
     file.transactions.clear();

@@ -68,8 +68,8 @@ struct Way {
 
 std::vector<Way> allWays() {
     std::vector<Way> ways;
-    for (const Template kind : {Template::Simple, Template::Default, Template::Milestones, Template::Voucher,
-                                Template::Deposits}) {
+    for (const Template kind :
+         {Template::Simple, Template::Default, Template::Milestones, Template::Voucher, Template::Deposits}) {
         const Contract contract = contractOf(kind);
         for (std::size_t n = 0; n < contract.outputCount(); ++n)
             for (PathRules& rules : pathsOf(contract.document(), contract.output(n))) {
@@ -136,8 +136,8 @@ private slots:
         const auto blocks = core_->generate(101 + static_cast<int>(ways_.size()), minersScript());
         letTimeCome(dealStart + 3 * day);
         for (std::size_t i = 0; i < ways_.size(); ++i) {
-            const auto funding = std::make_shared<const Transaction>(
-                fund(ways_[i].contract, core_->coinbaseOf(blocks[i])));
+            const auto funding =
+                std::make_shared<const Transaction>(fund(ways_[i].contract, core_->coinbaseOf(blocks[i])));
             QCOMPARE(std::string(core_->call("sendrawtransaction", {toHex(serialize(*funding))}).as_string()),
                      funding->txid().display());
             const auto outpoints = findFunding(ways_[i].contract, *funding).value();

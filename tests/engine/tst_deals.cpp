@@ -309,7 +309,8 @@ private slots:
             if (psbt->modifiable != std::uint8_t{0}) continue;
             const Script sellers = psbt->outputs.back().output.scriptPubKey;
             for (PsbtOutput& output : psbt->outputs)
-                if (output.output.value > Amount(10 * Amount::zatPerZon)) output.output.scriptPubKey = sellers;
+                if (output.output.value > Amount(10 * Amount::zatPerZon))
+                    output.output.scriptPubKey = sellers;
             bytes = serializePsbt(*psbt).value();
         }
         DealPerson robbed("Harbour Bakery, robbed", network_->endpoint(), network_->clock);
@@ -333,8 +334,8 @@ private slots:
 
         OK(seller_->note(deal.seller, contracts::NoteKind::Delivered, ""));
         OK(buyer_->take(seller_->give(deal.seller)));
-        const auto released = buyer_->settle(deal.buyer, SpendPath::Together,
-                                             buyer_->view(deal.buyer)->outputs[0].onRelease);
+        const auto released =
+            buyer_->settle(deal.buyer, SpendPath::Together, buyer_->view(deal.buyer)->outputs[0].onRelease);
         OK(released);
         QVERIFY2(released->transaction.has_value(), released->waiting.c_str());
         QVERIFY(network_->mineWaiting());
@@ -354,7 +355,8 @@ private slots:
         QVERIFY(buyer_->becomes(deal.buyer, ContractState::Funded));
         const contracts::Shares whole{terms.price, {}, {}};
         QVERIFY(network_->letTimePass(*terms.outputs[0].refundFrom - now() - std::chrono::hours(1)));
-        QVERIFY(buyer_->until([&] { return buyer_->view(deal.buyer)->chainTime > terms.outputs[0].deliverBy; }));
+        QVERIFY(
+            buyer_->until([&] { return buyer_->view(deal.buyer)->chainTime > terms.outputs[0].deliverBy; }));
         const auto early = buyer_->settle(deal.buyer, SpendPath::BuyerAlone, whole);
         QVERIFY(early && !early->transaction);
         QVERIFY(network_->letTimePass(std::chrono::hours(2)));
@@ -377,15 +379,16 @@ private slots:
         const auto again = buyer_->bump(*funded->sent, BumpRequest::Way::Replace);
         OK(again);
         QVERIFY(*again != *funded->sent);
+        QVERIFY(seller_->until(
+            [&] { return seller_->view(deal.seller)->outputs[0].funding == std::optional(*again); }));
         QVERIFY(network_->mineWaiting());
         QVERIFY(seller_->becomes(deal.seller, ContractState::Funded));
-        QCOMPARE(seller_->view(deal.seller)->outputs[0].funding, std::optional(*again));
         QVERIFY(buyer_->becomes(deal.buyer, ContractState::Funded));
 
         OK(seller_->note(deal.seller, contracts::NoteKind::Delivered, ""));
         OK(buyer_->take(seller_->give(deal.seller)));
-        const auto released = buyer_->settle(deal.buyer, SpendPath::Together,
-                                             buyer_->view(deal.buyer)->outputs[0].onRelease);
+        const auto released =
+            buyer_->settle(deal.buyer, SpendPath::Together, buyer_->view(deal.buyer)->outputs[0].onRelease);
         OK(released);
         const Txid txid = released->transaction->txid();
         QVERIFY(seller_->until([&] { return seller_->driver().row(seller_->wallet, txid).has_value(); }));
@@ -437,8 +440,8 @@ private slots:
             [&](auto done) { restored.engine().openProfile(to, dealPassword(), std::move(done)); }));
         QVERIFY(restored.becomes(deal.buyer, ContractState::Funded));
         OK(restored.take(seller_->give(deal.seller)));
-        const auto released = restored.settle(deal.buyer, SpendPath::Together,
-                                              restored.view(deal.buyer)->outputs[0].onRelease);
+        const auto released =
+            restored.settle(deal.buyer, SpendPath::Together, restored.view(deal.buyer)->outputs[0].onRelease);
         OK(released);
         QVERIFY2(released->transaction.has_value(), released->waiting.c_str());
         QVERIFY(network_->mineWaiting());
