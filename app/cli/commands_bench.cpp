@@ -6,6 +6,7 @@
 #include "core/crypto/bip39.h"
 #include "core/crypto/nonce_scan.h"
 #include "core/crypto/sha256_kernels.h"
+#include "core/deals/bench.h"
 #include "core/rewards/bench.h"
 #include "core/script/address.h"
 #include "core/script/bench.h"
@@ -165,9 +166,11 @@ int bench(const Context& context, const BenchArguments& given) {
     Result<std::vector<BenchResult>> results =
         fail(ErrorCode::InvalidArgument,
              "There is no benchmark \"" + given.name
-                 + "\". There are: sha256d, headers, gcs, rewards, scan, script, select, sign, "
+                 + "\". There are: contracts, sha256d, headers, gcs, rewards, scan, script, select, sign, "
                    "store, wallet.");
-    if (given.name == "sha256d")
+    if (given.name == "contracts")
+        results = benchContracts(std::filesystem::temp_directory_path(), given.runs);
+    else if (given.name == "sha256d")
         results = sha256dRate(given);
     else if (given.name == "headers")
         results = std::vector{benchHeaders(200'000, given.runs)};
@@ -200,7 +203,7 @@ void addBenchGroup(CLI::App& app, Action& action) {
     CLI::App* command = app.add_subcommand("bench", "measure this machine");
     command
         ->add_option("name", given->name,
-                     "sha256d, headers, gcs, rewards, scan, script, select, sign, store or wallet")
+                     "contracts, sha256d, headers, gcs, rewards, scan, script, select, sign, store or wallet")
         ->required();
     command->add_option("--kernel", given->kernel, "for sha256d: which one (else the fastest)");
     command->add_option("--threads", given->threads, "for sha256d")->capture_default_str();

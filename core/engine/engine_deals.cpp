@@ -16,6 +16,8 @@ namespace {
 
 constexpr std::size_t maxLegalName = contracts::maxNameBytes;
 constexpr std::uint32_t settleWithin = 6; ///< blocks
+constexpr Seconds remindBefore = std::chrono::days(1);
+constexpr Milliseconds lookAtDeadlines = std::chrono::minutes(1);
 
 /// Account numbers are drawn, not counted: a profile restored from its words doesn't know which ones were
 /// used, and must not use one again.
@@ -47,6 +49,27 @@ std::string_view sentenceOf(DealStep step) {
     case DealStep::Invite:
     case DealStep::Wait:
         break;
+    }
+    return {};
+}
+
+std::string_view sentenceOf(contracts::DeadlineKind kind) {
+    using enum contracts::DeadlineKind;
+    switch (kind) {
+    case AcceptBy:
+        return "By then everybody must have signed, or the contract lapses.";
+    case FundBy:
+        return "By then the money must be in the escrow, or the contract lapses.";
+    case DeliverBy:
+        return "By then it must be delivered.";
+    case InspectBy:
+        return "By then the buyer must have looked at it.";
+    case ArbiterFrom:
+        return "From then on the arbiter can decide with either side.";
+    case RevealBy:
+        return "By then the seller must have shown the secret: afterwards the program refuses.";
+    case RefundFrom:
+        return "From then on the buyer can take the money back alone.";
     }
     return {};
 }
@@ -93,11 +116,29 @@ void Engine::Impl::dealsChanged(const std::vector<DealId>& ids) {
     }
     emit(event);
     for (const DealSummary& deal : event.deals) {
+        remindOfDeadline(deal);
         const DealStep step = deal.myTurn ? deal.step : DealStep::None;
         if (std::exchange(profile_->turnsTold[deal.id], step) == step || sentenceOf(step).empty()) continue;
         notice(NoticeLevel::Info, "Your turn: " + deal.title, std::string(sentenceOf(step)));
     }
     tellWallets();
+}
+
+void Engine::Impl::watchDeadlines() {
+    profile_->dealTimer = loop_.every(lookAtDeadlines, [this] {
+        if (profile_->locked) return;
+        for (const DealSummary& deal : profile_->deals.all())
+            remindOfDeadline(deal);
+    });
+}
+
+void Engine::Impl::remindOfDeadline(const DealSummary& deal) {
+    if (!deal.me || deal.archived || !deal.next || deal.next->at > bookTime() + remindBefore) return;
+    const auto told = profile_->reminded.find(deal.id);
+    if (told != profile_->reminded.end() && told->second == *deal.next) return;
+    profile_->reminded.insert_or_assign(deal.id, *deal.next);
+    notice(NoticeLevel::Warning, "A date comes within a day: " + deal.title,
+           std::string(sentenceOf(deal.next->kind)));
 }
 
 Result<DealBook::OwnPlace> Engine::Impl::newPlace(WalletId wallet, contracts::Role role,

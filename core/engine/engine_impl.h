@@ -73,6 +73,9 @@ public:
 
     // engine_deals.cpp
     void dealsChanged(const std::vector<DealId>& ids);
+    void watchDeadlines();
+    /// Once for each date, when it is a day away.
+    void remindOfDeadline(const DealSummary& deal);
     void proposeDeal(DealProposal proposal, SecretText password, Reply<DealId> reply);
     void joinDeal(DealId deal, contracts::Role as, WalletId wallet, std::string legalName,
                   SecretText password, Reply<void> reply);

@@ -159,6 +159,7 @@ void Engine::Impl::finishOpening(Result<ProfileStore> store, std::vector<Endpoin
         tellWallets();
         makeRecurringInvoices();
         startRewards();
+        watchDeadlines();
         emit(SyncChanged{syncStatus()});
         (*reply)(profileInfo());
     });

@@ -73,6 +73,8 @@ struct OpenProfile {
     std::uint64_t lastPayment = 0;
 
     std::map<DealId, DealStep> turnsTold; ///< what a person was told that it is their turn for
+    std::map<DealId, contracts::Deadline> reminded; ///< of which date that comes
+    Timer dealTimer;
 
     std::set<OrderRowId> askingOrders; ///< whose provider is being asked
     std::set<OrderRowId> excessOpen;   ///< delivered, with an excess to come back

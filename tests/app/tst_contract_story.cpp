@@ -30,7 +30,8 @@ public:
         : person_(name, network.endpoint(), network.clock),
           bridge_(person_.engine()),
           session_(bridge_, {person_.profile().parent_path(), person_.profile()}) {
-        const auto closed = person_.ask<void>([&](auto done) { person_.engine().closeProfile(std::move(done)); });
+        const auto closed =
+            person_.ask<void>([&](auto done) { person_.engine().closeProfile(std::move(done)); });
         if (!closed) qFatal("%s", closed.error().message.c_str());
         auto loaded = MainWindow::load(session_);
         if (!loaded) qFatal("%s", loaded.error().detail.c_str());

@@ -5,6 +5,8 @@
 #include "core/inspect/inspection.h"
 #include "tests/engine/deal_people.h"
 
+#include <atomic>
+
 using namespace zon;
 using namespace zon::test;
 using contracts::ContractState;
@@ -446,6 +448,33 @@ private slots:
         QVERIFY2(released->transaction.has_value(), released->waiting.c_str());
         QVERIFY(network_->mineWaiting());
         QVERIFY(seller_->becomes(deal.seller, ContractState::Released));
+    }
+
+    /// A date that comes is told once, a day before.
+    void remindsOfDates() {
+        std::atomic<int> reminders = 0;
+        const auto heard = buyer_->engine().subscribe([&](const Event& event) {
+            const auto* raised = std::get_if<NoticeRaised>(&event);
+            if (raised && raised->notice.title.starts_with("A date comes within a day: Reminder"))
+                ++reminders;
+        });
+        auto terms = dealTerms(Template::Default, now());
+        terms.title = "Reminder";
+        const auto deal = buyer_->propose(Role::Buyer, std::move(terms));
+        OK(deal);
+        const auto touch = [&](bool archived) {
+            return buyer_->ask<void>(
+                [&](auto done) { buyer_->engine().archiveDeal(*deal, archived, std::move(done)); });
+        };
+        QCOMPARE(reminders.load(), 0);
+        QVERIFY(network_->letTimePass(std::chrono::hours(30))); // it must be signed within two days
+        OK(touch(true));
+        QCOMPARE(reminders.load(), 0); // out of the way
+        OK(touch(false));
+        QVERIFY(buyer_->until([&] { return reminders == 1; }));
+        OK(touch(true));
+        OK(touch(false));
+        QCOMPARE(reminders.load(), 1);
     }
 
     /// A backup has the contracts, and says so.

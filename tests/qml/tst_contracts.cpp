@@ -32,8 +32,8 @@ private:
         QVERIFY(made.open(QIODevice::WriteOnly));
         backend_ = std::make_unique<FakeBackend>();
         backend_->fillWithBakery();
-        session_ = std::make_unique<Session>(
-            *backend_, ProfilePlace{folder_.path().toStdString(), file.toStdString()});
+        session_ = std::make_unique<Session>(*backend_,
+                                             ProfilePlace{folder_.path().toStdString(), file.toStdString()});
         auto loaded = MainWindow::load(*session_);
         QVERIFY2(loaded, loaded ? "" : loaded.error().detail.c_str());
         window_ = std::move(*loaded);
@@ -99,8 +99,9 @@ private slots:
         view.parties[0].me = false;
         view.parties[1].joined = false;
         view.parties[2].joined = false;
-        view.changes = {{contracts::DraftField::Price, 0, contracts::DraftValue::Zat, "9000000000", "10000000000"},
-                        {contracts::DraftField::Inspection, 0, contracts::DraftValue::Days, "432000", "172800"}};
+        view.changes = {
+            {contracts::DraftField::Price, 0, contracts::DraftValue::Zat, "9000000000", "10000000000"},
+            {contracts::DraftField::Inspection, 0, contracts::DraftValue::Days, "432000", "172800"}};
         view.files = {{{"plan.pdf", "application/pdf", 81'920, {}}, false}};
         backend_->contracts.put(view);
         dealing().openDeal(1);
