@@ -161,7 +161,7 @@ Result<std::vector<BenchResult>> measure(Database& database, std::size_t runs) {
         auto transaction = StoreTransaction::begin(database);
         ok(transaction);
         if (!transaction) return;
-        ok(book->applyBlock(database, next, {.height = height, .time = unixTime(start + 4 * day)}));
+        ok(book->applyBlock(database, next, {height, {}, unixTime(start + 4 * day)}));
         ok(transaction->commit());
         book->scanCommitted(height);
     });

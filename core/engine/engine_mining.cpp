@@ -213,8 +213,8 @@ void Engine::Impl::letTimePass(Seconds time, Reply<void> reply) {
         return reply(
             fail(ErrorCode::Unsupported, "Time passes by itself everywhere but on the practice network."));
     sandbox_->letTimePass(
-        time, [this, held = std::make_shared<Reply<void>>(std::move(reply))](const Result<void>& passed) {
-            loop_.post([held, passed]() mutable { (*held)(std::move(passed)); });
+        time, [this, held = std::make_shared<Reply<void>>(std::move(reply))](Result<void> passed) {
+            loop_.post([held, passed = std::move(passed)]() mutable { (*held)(std::move(passed)); });
         });
 }
 
