@@ -87,6 +87,9 @@ Result<OwnPart> checkOwnPart(const Contract& contract, Role role, const Psbt& ps
             || claimed->scriptPubKey != own->second.scriptPubKey)
             return refuse("it says something else about a coin of yours than your wallet knows.");
         part.brought += own->second.value;
+        const PsbtInput& input = psbt.inputs[i];
+        if (input.partialSignatures.empty() && !input.tapKeySignature && !input.isFinal())
+            ++part.unsignedInputs;
     }
     for (const PsbtOutput& output : psbt.outputs)
         if (isOwn(output.output.scriptPubKey)) part.change += output.output.value;

@@ -34,9 +34,10 @@ Amount fundingShare(const Contract& contract, Role role);
 
 /// What a common funding takes from one side.
 struct OwnPart {
-    Amount brought; ///< by its inputs
-    Amount change;  ///< that comes back
-    Amount fee;     ///< brought, less change and share
+    Amount brought;                 ///< by its inputs
+    Amount change;                  ///< that comes back
+    Amount fee;                     ///< brought, less change and share
+    std::size_t unsignedInputs = 0; ///< of its own: so many signatures it may give
 };
 
 /// `coins`: everything that this side's keys could sign for, as its own wallet knows it. `isOwn`: whether an

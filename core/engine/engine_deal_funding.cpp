@@ -137,32 +137,25 @@ void Engine::Impl::signCommonFunding(PaymentId payment, SigningKeys keys, Reply<
         if (auto there = p.wallets.checkUnspent(wallet, it->second.plan); !there) return reply(fail(there));
     auto psbt = planned ? withOurCoins(funding, it->second.plan) : Result<Psbt>(*funding.common);
     if (!psbt) return reply(fail(psbt));
+    if (planned && it->second.plan.changeAddress)
+        if (auto taken = p.wallets.takeChange(*it->second.plan.changeAddress); !taken)
+            return reply(fail(taken));
     // An offer is not signed, so it is only looked at once it is closed.
-    if (funding.step != FundingStep::Offer)
-        if (const auto part = ownPartOf(funding, *psbt, wallet); !part) return reply(fail(part));
-    if (planned) {
-        if (it->second.plan.changeAddress)
-            if (auto taken = p.wallets.takeChange(*it->second.plan.changeAddress); !taken)
-                return reply(fail(taken));
-        // Kept aside until the other side answers: a person can free them in the list of coins.
-        for (const OwnCoin& coin : it->second.plan.spent)
-            if (auto kept = p.wallets.setFrozen(coin.outpoint, true); !kept) return reply(fail(kept));
+    std::size_t expected = 0;
+    if (funding.step != FundingStep::Offer) {
+        const auto part = ownPartOf(funding, *psbt, wallet);
+        if (!part) return reply(fail(part));
+        expected = part->unsignedInputs;
     }
     OpenProfile::Prepared prepared = std::move(it->second);
     p.prepared.erase(it);
     if (prepared.escrow->funding.step == FundingStep::Offer)
         return commonFundingSigned(std::move(prepared), std::move(*psbt), std::move(reply));
-    const auto known = p.wallets.coins(wallet, tipHeight());
-    if (!known) return reply(fail(known));
-    const auto ours =
-        static_cast<std::size_t>(std::ranges::count_if(psbt->inputs, [&](const PsbtInput& input) {
-            return std::ranges::find(*known, input.prevout, &CoinInfo::outpoint) != known->end();
-        }));
     onPool(
-        [psbt = std::move(*psbt), keys = std::move(keys), ours]() mutable -> Result<Psbt> {
+        [psbt = std::move(*psbt), keys = std::move(keys), expected]() mutable -> Result<Psbt> {
             const auto report = signPsbt(psbt, keys);
             if (!report) return fail(report);
-            if (report->signatures != ours)
+            if (report->signatures != expected)
                 return fail(ErrorCode::Rejected,
                             "This common payment isn't signed: other coins than yours in "
                             "it would take your keys.");
@@ -181,6 +174,10 @@ void Engine::Impl::signCommonFunding(PaymentId payment, SigningKeys keys, Reply<
 void Engine::Impl::commonFundingSigned(OpenProfile::Prepared prepared, Psbt psbt, Reply<DealFunded> reply) {
     OpenProfile& p = *profile_;
     const OpenProfile::Prepared::Escrow& escrow = *prepared.escrow;
+    // Coins are kept aside until the other side answers: a person can free them in the list of coins.
+    if (escrow.funding.step != FundingStep::Complete)
+        for (const OwnCoin& coin : prepared.plan.spent)
+            if (auto frozen = p.wallets.setFrozen(coin.outpoint, true); !frozen) return reply(fail(frozen));
     if (auto kept = p.deals.keepFunding(escrow.deal, psbt); !kept) return reply(fail(kept));
     if (escrow.funding.step == FundingStep::Offer)
         return reply(DealFunded{.waiting =
