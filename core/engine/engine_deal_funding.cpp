@@ -180,9 +180,9 @@ void Engine::Impl::commonFundingSigned(OpenProfile::Prepared prepared, Psbt psbt
             if (auto frozen = p.wallets.setFrozen(coin.outpoint, true); !frozen) return reply(fail(frozen));
     if (auto kept = p.deals.keepFunding(escrow.deal, psbt); !kept) return reply(fail(kept));
     if (escrow.funding.step == FundingStep::Offer)
-        return reply(DealFunded{.waiting =
-                                    "Your part is in the file. Give it to the other side, who adds theirs "
-                                    "and signs; until then nothing is paid."});
+        return reply(
+            DealFunded{.waiting = "Your part is in the file. Give it to the other side, who adds theirs "
+                                  "and signs; until then nothing is paid, and these coins are kept aside."});
     if (escrow.funding.step == FundingStep::Add)
         return reply(DealFunded{.waiting =
                                     "Your part is in the file, and signed. Give it back to the other side: "

@@ -12,6 +12,31 @@ GridLayout {
     required property bool narrow
     required property bool practice // the network
 
+    Dialog {
+        id: removal
+
+        title: qsTr("Remove this contract?")
+        buttons: [
+            Button {
+                kind: Button.Danger
+                text: qsTr("Remove")
+                onClicked: {
+                    removal.close();
+                    view.dealing.remove();
+                }
+            },
+            Button {
+                text: qsTr("Keep it")
+                onClicked: removal.close()
+            }
+        ]
+
+        Paragraph {
+            text: qsTr("It holds no money. Its terms, signatures and files are gone from this profile; the file that you gave to others stays with them.")
+            Layout.fillWidth: true
+        }
+    }
+
     columns: narrow ? 1 : 2
     columnSpacing: Theme.gap
     rowSpacing: Theme.gap
@@ -253,6 +278,20 @@ GridLayout {
                         Layout.fillWidth: true
                     }
                 }
+            }
+        }
+        Flow {
+            spacing: Theme.small
+            Layout.fillWidth: true
+
+            Button {
+                text: view.dealing.archived ? qsTr("Back on the board") : qsTr("Out of the way")
+                onClicked: view.dealing.setArchived(!view.dealing.archived)
+            }
+            Button {
+                visible: view.dealing.removable
+                text: qsTr("Remove")
+                onClicked: removal.open()
             }
         }
         ContractPractice {
