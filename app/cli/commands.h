@@ -24,6 +24,7 @@ void addLineGroups(CLI::App& app, Action& action);    ///< verify, sighash, filt
 void addContractGroup(CLI::App& app, Action& action); ///< files and keys, without a profile
 /// More verbs of the group `contract`, on those that the profile keeps.
 void addContractProfile(CLI::App& group, Action& action);
+void addContractRelay(CLI::App& group, Action& action);
 void addInspectGroup(CLI::App& app, Action& action); ///< works without a profile too
 void addCatalogueGroup(CLI::App& app, Action& action);
 void addOrderGroup(CLI::App& app, Action& action);

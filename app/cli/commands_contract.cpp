@@ -415,6 +415,7 @@ void addContractGroup(CLI::App& app, Action& action) {
     both->add_option("other", given->other, "the other copy")->required();
     both->add_option("--out,-o", given->out, "write here instead of into the file");
     addContractProfile(*group, action);
+    addContractRelay(*group, action);
 }
 
 } // namespace zon::cli
