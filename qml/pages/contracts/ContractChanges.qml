@@ -33,23 +33,20 @@ Card {
                 Layout.fillWidth: true
             }
             Label {
-                text: changes.dealing.changesBefore[change.index] ?? ""
+                text: qsTr("Before: %1").arg(changes.dealing.changesBefore[change.index] ?? "")
                 color: Theme.secondary
-                font.strikeout: true
                 wrapMode: Text.Wrap
                 maximumLineCount: 8
                 elide: Text.ElideRight
                 Layout.fillWidth: true
-                Accessible.name: qsTr("Before: %1").arg(text)
             }
             Label {
-                text: changes.dealing.changesAfter[change.index] ?? ""
+                text: qsTr("Now: %1").arg(changes.dealing.changesAfter[change.index] ?? "")
                 font: Theme.mediumFont
                 wrapMode: Text.Wrap
                 maximumLineCount: 8
                 elide: Text.ElideRight
                 Layout.fillWidth: true
-                Accessible.name: qsTr("Now: %1").arg(text)
             }
         }
     }

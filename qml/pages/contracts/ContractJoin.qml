@@ -10,6 +10,17 @@ Card {
     required property Dealing dealing
     property int place: 0
 
+    // Not a binding: what is typed stays when the contract has news.
+    function suggestName(): void {
+        name.text = dealing.openNames[place] ?? "";
+    }
+
+    onVisibleChanged: {
+        if (visible)
+            suggestName();
+    }
+    onPlaceChanged: suggestName()
+
     title: qsTr("Take your place")
     accented: true
     spacing: Theme.medium
@@ -34,7 +45,6 @@ Card {
             width: parent.width
             label: qsTr("Your name in the contract")
             maximumLength: 200
-            text: join.dealing.openNames[join.place] ?? ""
         }
     }
     Button {

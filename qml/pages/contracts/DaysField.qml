@@ -25,7 +25,7 @@ Field {
             bottom: 0
             top: 730
         }
-        text: field.days
+        text: String(field.days)
         onTextEdited: {
             if (text !== "")
                 field.written(parseInt(text));
