@@ -26,8 +26,6 @@ struct RelayArguments {
     std::uint16_t port = 0;
 };
 
-const Session::Options offline{.create = false, .connect = false, .sandboxNode = false};
-
 /// One request on a loop of its own.
 template <typename T, typename Start>
 Result<T> ask(const Context& context, Start start) {
@@ -49,7 +47,7 @@ Result<T> ask(const Context& context, Start start) {
 int post(const Context& context, const RelayArguments& given) {
     auto link = given.link.empty() ? ContractLink::fresh(given.relay) : ContractLink::parse(given.link);
     if (!link) return printError(context, link.error());
-    auto session = Session::open(context, offline);
+    auto session = Session::open(context, Session::offline());
     if (!session) return printError(context, session.error());
     Engine& engine = (*session)->engine();
     const auto deal = await<DealId>([&](auto done) { engine.findDeal(given.deal, std::move(done)); });
@@ -73,7 +71,7 @@ int receive(const Context& context, const RelayArguments& given) {
         fetchContracts(http, std::move(*link), given.from, std::move(done));
     });
     if (!mail) return printError(context, mail.error());
-    auto session = Session::open(context, offline);
+    auto session = Session::open(context, Session::offline());
     if (!session) return printError(context, session.error());
     std::optional<DealArrival> last;
     bool changed = false;
