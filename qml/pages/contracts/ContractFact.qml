@@ -9,6 +9,7 @@ ColumnLayout {
     required property string caption
     required property string value
     property bool over: false
+    property bool prose: false // sentences to read, not a value
 
     spacing: Theme.hair
     Layout.fillWidth: true
@@ -22,7 +23,7 @@ ColumnLayout {
     }
     Label {
         text: fact.value
-        font: Theme.mediumFont
+        font: fact.prose ? Theme.bodyFont : Theme.mediumFont
         color: fact.over ? Theme.secondary : Theme.text
         wrapMode: Text.Wrap
         Layout.fillWidth: true

@@ -204,6 +204,7 @@ GridLayout {
 
                     caption: modelData
                     value: wizard.editor.clauseTexts[index] ?? ""
+                    prose: true
                 }
             }
         }
