@@ -8,7 +8,7 @@
 namespace zon {
 
 /// The transactions of an order: what was paid for it, and what came back.
-class OrderMoney : public RowModel {
+class OrderMoney : public zon::RowModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("The order owns it.")

@@ -144,7 +144,7 @@ Page {
             objectName: "providerBox"
             visible: page.redeem.providerNames.length > 1
             label: qsTr("Provider")
-            model: [qsTr("All providers")].concat(page.redeem.providerNames)
+            model: [qsTr("All providers"), ...page.redeem.providerNames]
             currentIndex: page.redeem.shownProvider
             onActivated: index => page.redeem.showProvider(index)
         }
