@@ -31,7 +31,7 @@ Card {
     }
     Segmented {
         label: qsTr("You are the")
-        options: join.dealing.openRoles
+        options: [...join.dealing.openRoles]
         current: Math.min(join.place, join.dealing.openRoles.length - 1)
         onChosen: option => join.place = option
     }

@@ -20,7 +20,7 @@ Card {
     }
     Segmented {
         label: qsTr("Who answers")
-        options: practice.dealing.others
+        options: [...practice.dealing.others]
         current: Math.min(practice.other, practice.dealing.others.length - 1)
         onChosen: option => practice.other = option
     }
