@@ -72,7 +72,7 @@ struct OpenProfile {
     std::map<PaymentId, Prepared> prepared;
     std::uint64_t lastPayment = 0;
 
-    std::map<DealId, DealStep> turnsTold; ///< what a person was told that it is their turn for
+    std::map<DealId, DealStep> turnsTold;           ///< what a person was told that it is their turn for
     std::map<DealId, contracts::Deadline> reminded; ///< of which date that comes
     Timer dealTimer;
 

@@ -40,7 +40,7 @@ struct TransactionFacts {
     std::optional<Txid> replacedBy{};
     UnixTime firstSeen{};
     std::string label{};
-    std::string belongsTo{}; ///< "order of 2 × Cloud hours at Nimbus": what it pays for
+    std::string belongsTo{};                       ///< "order of 2 × Cloud hours at Nimbus": what it pays for
     std::map<std::uint32_t, std::string> payees{}; ///< names that the person gave, by output
     /// From the transaction up to the merkle root, as it was when its block was looked at.
     std::optional<std::vector<Hash256>> branch{};

@@ -16,7 +16,8 @@ inline QStringList complaints;
 /// For qInstallMessageHandler.
 inline void listen(QtMsgType type, const QMessageLogContext&, const QString& message) {
     fprintf(stderr, "%s\n", qPrintable(message));
-    // Qt says so itself when a list shrinks while a row beyond its new end is being made; nothing comes of it.
+    // Qt says so itself when a list shrinks while a row beyond its new end is being made; nothing comes of
+    // it.
     if (message.startsWith("DelegateModel::cancel: index out range")) return;
     if (type == QtWarningMsg || type == QtCriticalMsg) complaints << message;
 }
