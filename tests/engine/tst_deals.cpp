@@ -372,33 +372,6 @@ private slots:
         QVERIFY(arbiter_->becomes(deal.arbiter, ContractState::Refunded));
     }
 
-    /// Stuck payments are sped up by one side alone: the buyer's by a higher fee, the release by its child.
-    void spedUpWhileTheOtherSleeps() {
-        const Signed deal = signAll(*buyer_, *seller_, arbiter_.get(), dealTerms(Template::Simple, now()));
-        QVERIFY2(deal.error.empty(), deal.error.c_str());
-        const auto funded = buyer_->fund(deal.buyer);
-        OK(funded);
-        const auto again = buyer_->bump(*funded->sent, BumpRequest::Way::Replace);
-        OK(again);
-        QVERIFY(*again != *funded->sent);
-        QVERIFY(seller_->until(
-            [&] { return seller_->view(deal.seller)->outputs[0].funding == std::optional(*again); }));
-        QVERIFY(network_->mineWaiting());
-        QVERIFY(seller_->becomes(deal.seller, ContractState::Funded));
-        QVERIFY(buyer_->becomes(deal.buyer, ContractState::Funded));
-
-        OK(seller_->note(deal.seller, contracts::NoteKind::Delivered, ""));
-        OK(buyer_->take(seller_->give(deal.seller)));
-        const auto released =
-            buyer_->settle(deal.buyer, SpendPath::Together, buyer_->view(deal.buyer)->outputs[0].onRelease);
-        OK(released);
-        const Txid txid = released->transaction->txid();
-        QVERIFY(seller_->until([&] { return seller_->driver().row(seller_->wallet, txid).has_value(); }));
-        OK(seller_->bump(txid, BumpRequest::Way::Child));
-        QVERIFY(network_->mineWaiting(2));
-        QVERIFY(seller_->becomes(deal.seller, ContractState::Released));
-    }
-
     /// The coins that paid are gone with a reorganisation: the contract is no longer funded.
     void aReorganisationTakesTheMoneyBack() {
         const auto miner = person("Mining bakery");
