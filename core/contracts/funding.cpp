@@ -72,6 +72,10 @@ Amount fundingShare(const Contract& contract, Role role) {
     return role == Role::Seller ? sellers : Amount();
 }
 
+bool isSigned(const PsbtInput& input) {
+    return !input.partialSignatures.empty() || input.tapKeySignature || input.isFinal();
+}
+
 Result<OwnPart> checkOwnPart(const Contract& contract, Role role, const Psbt& psbt,
                              const std::map<OutPoint, TxOut>& coins,
                              const std::function<bool(const Script&)>& isOwn, Amount mostFee) {
@@ -87,9 +91,7 @@ Result<OwnPart> checkOwnPart(const Contract& contract, Role role, const Psbt& ps
             || claimed->scriptPubKey != own->second.scriptPubKey)
             return refuse("it says something else about a coin of yours than your wallet knows.");
         part.brought += own->second.value;
-        const PsbtInput& input = psbt.inputs[i];
-        if (input.partialSignatures.empty() && !input.tapKeySignature && !input.isFinal())
-            ++part.unsignedInputs;
+        if (!isSigned(psbt.inputs[i])) ++part.unsignedInputs;
     }
     for (const PsbtOutput& output : psbt.outputs)
         if (isOwn(output.output.scriptPubKey)) part.change += output.output.value;

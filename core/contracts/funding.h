@@ -40,6 +40,9 @@ struct OwnPart {
     std::size_t unsignedInputs = 0; ///< of its own: so many signatures it may give
 };
 
+/// Whether somebody signed the input already, rightly or not.
+bool isSigned(const PsbtInput& input);
+
 /// `coins`: everything that this side's keys could sign for, as its own wallet knows it. `isOwn`: whether an
 /// output comes back to it.
 ///

@@ -9,13 +9,10 @@
 
 namespace zon {
 
+using contracts::isSigned;
 using contracts::Role;
 
 namespace {
-
-bool isSigned(const PsbtInput& input) {
-    return !input.partialSignatures.empty() || input.tapKeySignature || input.isFinal();
-}
 
 /// By what it says about keys. It may lie: whether the coins are ours is asked again before anything is
 /// signed.

@@ -14,8 +14,6 @@ namespace zon {
 
 namespace {
 
-constexpr Amount mostFee{Amount::zatPerZon / 10};
-
 /// Our inputs and our change, added to what the other side offered, or as an offer.
 Result<Psbt> withOurCoins(const DealFunding& funding, const PaymentPlan& plan) {
     auto ours = psbtOf(plan);
@@ -81,7 +79,6 @@ Result<contracts::OwnPart> Engine::Impl::ownPartOf(const DealFunding& funding, c
 }
 
 Result<PaymentPreview> Engine::Impl::previewCommonFunding(DealId deal, WalletId from, DealFunding funding) {
-    OpenProfile& p = *profile_;
     const Psbt& psbt = *funding.common;
     const auto part = ownPartOf(funding, psbt, from);
     if (!part) return fail(part);
@@ -90,14 +87,12 @@ Result<PaymentPreview> Engine::Impl::previewCommonFunding(DealId deal, WalletId 
     plan.fee = part->fee;
     plan.change = part->change;
     PaymentPreview preview;
-    preview.id = {++p.lastPayment};
     preview.recipients = plan.recipients;
     preview.fee = part->fee;
     preview.change = part->change;
     preview.total = part->brought - part->change;
     preview.inputs = psbt.inputs.size();
-    p.prepared.emplace(preview.id,
-                       OpenProfile::Prepared{from, std::move(plan), {}, {{deal, std::move(funding)}}});
+    preview.id = rememberPrepared({from, std::move(plan), {}, {{deal, std::move(funding)}}});
     return preview;
 }
 
@@ -109,7 +104,7 @@ void Engine::Impl::fundDeal(PaymentId payment, SecretText password, Reply<DealFu
     };
     const auto found = (*profile)->prepared.find(payment);
     if (found == (*profile)->prepared.end() || !found->second.escrow) return reply(gone());
-    if (found->second.escrow->funding.step == FundingStep::Whole)
+    if (!found->second.isHalf())
         return sendPayment(payment, std::move(password),
                            Reply<Txid>([reply = std::move(reply)](Result<Txid> sent) mutable {
                                if (!sent) return reply(fail(sent));

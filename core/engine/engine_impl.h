@@ -192,7 +192,11 @@ public:
     /// The same for spending: an empty password is enough within the grace time, and a right one starts it.
     void withSpendingVault(SecretText password, std::move_only_function<void(Result<const Vault*>)> use);
     Result<Feerate> feerateFor(std::optional<double> asked, std::uint32_t targetBlocks) const;
+    /// A fee above this is a slip, unless it is asked for.
+    static constexpr Amount mostFee{Amount::zatPerZon / 10};
     Result<PaymentPreview> keepPrepared(WalletId wallet, PaymentPlan plan, std::uint32_t targetBlocks);
+    /// Of many prepared ones the oldest are forgotten.
+    PaymentId rememberPrepared(OpenProfile::Prepared prepared);
 
     void emit(const Event& event);
     void notice(NoticeLevel level, std::string title, std::string text);

@@ -13,15 +13,12 @@ namespace {
 constexpr std::size_t maxPrepared = 16;
 constexpr std::int64_t leastFeerate = 1'000;    ///< zat per kvB: what nodes relay at least
 constexpr std::int64_t mostFeerate = 5'000'000; ///< 5,000 zat/vB: more is a slip of the finger
-/// A fee above this is a slip too, unless it is asked for.
-constexpr Amount mostFee{Amount::zatPerZon / 10};
-constexpr std::uint32_t impatient = 2; ///< blocks
+constexpr std::uint32_t impatient = 2;          ///< blocks
 constexpr std::uint32_t patient = 24;
 
-Result<void> checkFee(Amount fee, std::optional<Amount> most) {
-    if (fee <= most.value_or(mostFee)) return {};
-    return fail(ErrorCode::Rejected, "The fee would be " + fee.toZon() + " ZON, more than the "
-                                         + most.value_or(mostFee).toZon()
+Result<void> checkFee(Amount fee, Amount most) {
+    if (fee <= most) return {};
+    return fail(ErrorCode::Rejected, "The fee would be " + fee.toZon() + " ZON, more than the " + most.toZon()
                                          + " ZON that are allowed. Choose a lower feerate, or allow more.");
 }
 
@@ -85,7 +82,7 @@ Result<PaymentPlan> Engine::Impl::planPayment(const PaymentRequest& request) {
     in.change = std::move(*change);
     auto plan = buildPayment(in, p.params);
     if (!plan) return plan;
-    if (auto fine = checkFee(plan->fee, request.maxFee); !fine) return fail(fine);
+    if (auto fine = checkFee(plan->fee, request.maxFee.value_or(mostFee)); !fine) return fail(fine);
     return plan;
 }
 
@@ -118,7 +115,7 @@ Result<PaymentPreview> Engine::Impl::prepareBump(const BumpRequest& request) {
                                                        : planReplacement(*payment, in, p.params);
     }
     if (!plan) return fail(plan);
-    if (auto fine = checkFee(plan->fee, request.maxFee); !fine) return fail(fine);
+    if (auto fine = checkFee(plan->fee, request.maxFee.value_or(mostFee)); !fine) return fail(fine);
     return keepPrepared(request.wallet, std::move(*plan), request.feerate ? 0 : request.targetBlocks);
 }
 
@@ -130,7 +127,6 @@ Result<PaymentPreview> Engine::Impl::keepPrepared(WalletId wallet, PaymentPlan p
     if (!info) return fail(info);
 
     PaymentPreview preview;
-    preview.id = {++p.lastPayment};
     preview.recipients = plan.recipients;
     preview.fee = plan.fee;
     preview.change = plan.change;
@@ -151,10 +147,17 @@ Result<PaymentPreview> Engine::Impl::keepPrepared(WalletId wallet, PaymentPlan p
     preview.targetBlocks = targetBlocks;
     preview.othersMustSign = info->kind != WalletKind::Seed;
     preview.warnings = plan.warnings;
+    preview.id = rememberPrepared({wallet, std::move(plan)});
+    return preview;
+}
+
+PaymentId Engine::Impl::rememberPrepared(OpenProfile::Prepared prepared) {
+    OpenProfile& p = *profile_;
     while (p.prepared.size() >= maxPrepared)
         p.prepared.erase(p.prepared.begin());
-    p.prepared.emplace(preview.id, OpenProfile::Prepared{wallet, std::move(plan)});
-    return preview;
+    const PaymentId id{++p.lastPayment};
+    p.prepared.emplace(id, std::move(prepared));
+    return id;
 }
 
 void Engine::Impl::sendPayment(PaymentId payment, SecretText password, Reply<Txid> reply) {
@@ -163,7 +166,7 @@ void Engine::Impl::sendPayment(PaymentId payment, SecretText password, Reply<Txi
     const auto found = (*profile)->prepared.find(payment);
     if (found == (*profile)->prepared.end())
         return reply(fail(ErrorCode::NotFound, "This payment is no longer prepared. Review it again."));
-    if (found->second.escrow && found->second.escrow->funding.step != FundingStep::Whole)
+    if (found->second.isHalf())
         return reply(fail(ErrorCode::InvalidArgument,
                           "This is one half of a payment into an escrow: it can't be sent alone."));
 

@@ -12,6 +12,9 @@ Result<ProposalInfo> Engine::Impl::proposePayment(PaymentId payment, const std::
     if (found->second.order)
         return fail(ErrorCode::Unsupported,
                     "An order is paid at once: as a proposal nobody would know that it is paid already.");
+    if (found->second.isHalf())
+        return fail(ErrorCode::Unsupported,
+                    "This is one half of a payment into an escrow: it can't be proposed alone.");
     const WalletId wallet = found->second.wallet;
     const PaymentPlan& plan = found->second.plan;
     if (auto there = p.wallets.checkUnspent(wallet, plan); !there) return fail(there);

@@ -68,6 +68,8 @@ struct OpenProfile {
             DealFunding funding{};
         };
         std::optional<Escrow> escrow{}; ///< that it pays into
+        /// Part of a payment that two sides make together: never sent or proposed by itself.
+        bool isHalf() const { return escrow && escrow->funding.step != FundingStep::Whole; }
     };
     std::map<PaymentId, Prepared> prepared;
     std::uint64_t lastPayment = 0;
