@@ -240,7 +240,7 @@ GridLayout {
                     required property int index
 
                     title: modelData
-                    detail: view.dealing.partyStates[index]
+                    detail: view.dealing.partyStates[index] ?? ""
                     divided: index + 1 < view.dealing.partyNames.length
                     interactive: false
                     Layout.fillWidth: true
