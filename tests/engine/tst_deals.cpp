@@ -4,6 +4,7 @@
 #include "core/contracts/file_check.h"
 #include "core/inspect/inspection.h"
 #include "tests/engine/deal_people.h"
+#include "tests/sandbox/node_client.h"
 
 #include <atomic>
 
@@ -58,6 +59,13 @@ Signed signAll(DealPerson& buyer, DealPerson& seller, DealPerson* arbiter, contr
     check(buyer.take(file));
     if (arbiter) check(arbiter->take(file));
     return deal;
+}
+
+/// Waits until the node's mempool has it.
+bool holds(const SandboxNode& node, const Txid& txid) {
+    EventLoop loop;
+    RpcDesk rpc(loop, node.rpcEndpoint(), node.rpcCredentials());
+    return QTest::qWaitFor([&] { return rpc.errorOf("getmempoolentry", {txid.display()}) == 0; }, 30'000);
 }
 
 } // namespace
@@ -370,6 +378,34 @@ private slots:
         QVERIFY(buyer_->becomes(deal.buyer, ContractState::Refunded));
         QVERIFY(seller_->becomes(deal.seller, ContractState::Refunded));
         QVERIFY(arbiter_->becomes(deal.arbiter, ContractState::Refunded));
+    }
+
+    /// Stuck payments are sped up by one side alone: the buyer's by a higher fee, the release by its child.
+    void spedUpWhileTheOtherSleeps() {
+        const Signed deal = signAll(*buyer_, *seller_, arbiter_.get(), dealTerms(Template::Simple, now()));
+        QVERIFY2(deal.error.empty(), deal.error.c_str());
+        const auto funded = buyer_->fund(deal.buyer);
+        OK(funded);
+        const auto again = buyer_->bump(*funded->sent, BumpRequest::Way::Replace);
+        OK(again);
+        QVERIFY(*again != *funded->sent);
+        // What strangers announce takes nobody's place before a block says so: the node must have it first.
+        QVERIFY(holds(network_->node(), *again));
+        QVERIFY(network_->mine());
+        QVERIFY(seller_->becomes(deal.seller, ContractState::Funded));
+        QCOMPARE(seller_->view(deal.seller)->outputs[0].funding, std::optional(*again));
+        QVERIFY(buyer_->becomes(deal.buyer, ContractState::Funded));
+
+        OK(seller_->note(deal.seller, contracts::NoteKind::Delivered, ""));
+        OK(buyer_->take(seller_->give(deal.seller)));
+        const auto released =
+            buyer_->settle(deal.buyer, SpendPath::Together, buyer_->view(deal.buyer)->outputs[0].onRelease);
+        OK(released);
+        const Txid txid = released->transaction->txid();
+        QVERIFY(seller_->until([&] { return seller_->driver().row(seller_->wallet, txid).has_value(); }));
+        OK(seller_->bump(txid, BumpRequest::Way::Child));
+        QVERIFY(network_->mineWaiting(2));
+        QVERIFY(seller_->becomes(deal.seller, ContractState::Released));
     }
 
     /// The coins that paid are gone with a reorganisation: the contract is no longer funded.
