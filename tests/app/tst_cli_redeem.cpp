@@ -35,7 +35,7 @@ private slots:
         password.close();
         QCOMPARE(run({"wallet", "create"}).code, 0);
         for (int i = 0; i < 6; ++i) {
-            const Answer to = run({"wallet", "receive", "--fresh"});
+            const Answer to = run({"wallet", "address", "--fresh"});
             QCOMPARE(to.code, 0);
             const auto script = addressToScript(to.out["address"].toString().toStdString(),
                                                 networkParams(NetworkId::Sandbox).address);
@@ -130,9 +130,12 @@ private slots:
         if (paid.isEmpty()) return;
         payByHand(ordered, paid);
         Answer ended;
-        // Told once more that it is expired, before the late payment is seen.
-        for (int i = 0; i < 10 && ended.out["state"].toString() != state; ++i)
+        // It may be told as expired once more before what came is confirmed and decided about: with a block
+        // each time, because the answer may come too soon for one.
+        for (int i = 0; i < 40 && ended.out["state"].toString() != state; ++i) {
+            street_->mine();
             ended = mining({"order", "wait", numberOf(ordered)});
+        }
         QCOMPARE(ended.out["state"].toString(), state);
         QCOMPARE(ended.code == 0, state == QStringLiteral("delivered"));
     }

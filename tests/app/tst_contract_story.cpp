@@ -119,12 +119,14 @@ private:
 
         const bool arbitrated = static_cast<Template>(kind) != Template::Voucher;
         QVERIFY(seller_->take(file("draft.zonc")));
-        QVERIFY(seller_->dealing().canJoin());
+        // The contract before may still be shown for a moment.
+        QTRY_VERIFY_WITH_TIMEOUT(seller_->dealing().canJoin(), patience);
         seller_->dealing().reviewJoin(0, "Nordmill Flour");
         QCOMPARE(seller_->confirm(), QString());
         QVERIFY(seller_->save(file("joined.zonc")));
         if (arbitrated) {
             QVERIFY(arbiter_->take(file("joined.zonc")));
+            QTRY_VERIFY_WITH_TIMEOUT(arbiter_->dealing().canJoin(), patience);
             arbiter_->dealing().reviewJoin(0, "Port Chamber");
             QCOMPARE(arbiter_->confirm(), QString());
             QTRY_VERIFY_WITH_TIMEOUT(arbiter_->dealing().canSign(), patience);

@@ -5,29 +5,25 @@
 // By pointer and keys, as a person would; what is clicked is found by what it says. While it runs, the
 // longest time the window's event loop did not turn is measured and printed.
 
-#include "app/window/main_window.h"
-#include "core/engine/engine.h"
+#include "tests/app/window_program.h"
 #include "tests/ui/typing.h"
 #include "ui/activity_model.h"
 #include "ui/balance_summary.h"
-#include "ui/engine_bridge.h"
 #include "ui/inspector.h"
 #include "ui/mining_control.h"
 #include "ui/payment.h"
 #include "ui/receiving.h"
 #include "ui/seed_words.h"
-#include "ui/session.h"
 #include "ui/wallet_setup.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
-#include <QQuickItem>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QTimer>
 #include <algorithm>
 
 using namespace zon;
+using namespace zon::test;
 
 namespace {
 
@@ -52,67 +48,28 @@ private:
     qint64 worst_ = 0;
 };
 
-bool isSeen(const QQuickItem& item) {
-    return item.isVisible() && item.isEnabled() && item.width() > 0 && item.opacity() > 0;
-}
-
-/// The first visible button under `root` with this text.
-QQuickItem* findButton(QQuickItem* root, const QString& text) {
-    if (!root || !root->isVisible()) return nullptr;
-    if (root->inherits("QQuickAbstractButton") && isSeen(*root) && root->property("text").toString() == text)
-        return root;
-    for (QQuickItem* child : root->childItems())
-        if (QQuickItem* found = findButton(child, text)) return found;
-    return nullptr;
-}
-
 } // namespace
 
 class WindowStory : public QObject {
     Q_OBJECT
 
 private:
-    struct Program {
-        explicit Program(const QString& folder) {
-            EngineOptions options;
-            options.dataFolder = folder.toStdString();
-            options.lightKdf = true;
-            auto started = Engine::start(std::move(options));
-            if (!started) qFatal("%s", started.error().message.c_str());
-            engine = std::move(*started);
-            bridge = std::make_unique<EngineBridge>(*engine);
-            session = std::make_unique<Session>(*bridge, ProfilePlace{folder.toStdString(), {}});
-            auto loaded = MainWindow::load(*session);
-            if (!loaded) qFatal("%s", loaded.error().detail.c_str());
-            window = std::move(*loaded);
-        }
-        // In the order they must go: window, session, bridge, engine.
-        std::unique_ptr<Engine> engine;
-        std::unique_ptr<EngineBridge> bridge;
-        std::unique_ptr<Session> session;
-        std::unique_ptr<MainWindow> window;
-    };
-
     QTemporaryDir folder_;
-    std::unique_ptr<Program> program_;
+    std::unique_ptr<WindowProgram> program_;
 
     QQuickWindow& window() { return program_->window->window(); }
     Session& session() { return *program_->session; }
 
     void start() {
-        program_ = std::make_unique<Program>(folder_.path());
+        EngineOptions options;
+        options.dataFolder = folder_.path().toStdString();
+        program_ = std::make_unique<WindowProgram>(std::move(options),
+                                                   ProfilePlace{folder_.path().toStdString(), {}});
         QVERIFY(QTest::qWaitForWindowExposed(&window()));
         window().requestActivate();
         QTRY_VERIFY(window().isActive());
     }
-    /// Clicks the button that says `text`, once it is there.
-    void click(const QString& text) {
-        QQuickItem* button = nullptr;
-        QTRY_VERIFY2_WITH_TIMEOUT((button = findButton(window().contentItem(), text)) != nullptr,
-                                  qPrintable("no button says \"" + text + '"'), patience);
-        QTest::mouseClick(&window(), Qt::LeftButton, {},
-                          button->mapToScene({button->width() / 2, button->height() / 2}).toPoint());
-    }
+    void click(const QString& text) { clickButton(window(), text, patience); }
     bool typesASecret() {
         return window().activeFocusItem() && window().activeFocusItem()->inherits("zon::SecretInput");
     }
