@@ -51,7 +51,7 @@ Rectangle {
                 spacing: Theme.small
             }
         }
-        ColumnLayout {
+        RowsColumn {
             id: column
 
             spacing: Theme.gap

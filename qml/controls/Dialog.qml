@@ -38,7 +38,7 @@ T.Popup {
             Layout.fillWidth: true
             Accessible.role: Accessible.Heading
         }
-        ColumnLayout {
+        RowsColumn {
             id: column
 
             spacing: Theme.gap

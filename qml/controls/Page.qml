@@ -63,7 +63,7 @@ FocusScope {
                     spacing: Theme.small
                 }
             }
-            ColumnLayout {
+            RowsColumn {
                 id: column
 
                 spacing: Theme.gap

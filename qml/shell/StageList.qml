@@ -4,7 +4,7 @@ import ZonCoin
 import ZonCoin.Models
 
 // The stages of the light client with how far each is.
-ColumnLayout {
+RowsColumn {
     id: list
 
     required property StageModel stages

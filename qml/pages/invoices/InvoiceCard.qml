@@ -35,7 +35,7 @@ Card {
 
         T.ScrollBar.vertical: ScrollBar {}
 
-        ColumnLayout {
+        RowsColumn {
             id: column
 
             width: flick.width - Theme.gap

@@ -39,7 +39,7 @@ Dialog {
 
         T.ScrollBar.vertical: ScrollBar {}
 
-        ColumnLayout {
+        RowsColumn {
             id: form
 
             x: Theme.tiny

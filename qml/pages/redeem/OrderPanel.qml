@@ -76,7 +76,7 @@ Rectangle {
 
         T.ScrollBar.vertical: ScrollBar {}
 
-        ColumnLayout {
+        RowsColumn {
             id: column
 
             x: Theme.cardPadding

@@ -4,7 +4,7 @@ import ZonCoin
 import ZonCoin.Models
 
 // What happened to an order, as dots on a line.
-ColumnLayout {
+RowsColumn {
     id: timeline
 
     required property OrderCourse course
