@@ -46,6 +46,9 @@ FocusScope {
                 Label {
                     text: page.title
                     font: Theme.titleFont
+                    elide: Text.ElideRight
+                    Layout.fillWidth: true
+                    Layout.maximumWidth: Math.ceil(implicitWidth)
                     Accessible.role: Accessible.Heading
                 }
                 RowLayout {

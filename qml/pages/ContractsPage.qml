@@ -48,7 +48,7 @@ Page {
             onClicked: pdfDialog.open()
         },
         Button {
-            visible: !page.writing
+            visible: !page.writing && !page.reading
             text: qsTr("Open a contract file")
             onClicked: openDialog.open()
         },

@@ -349,6 +349,13 @@ private slots:
         QTRY_VERIFY(!session_->dealing()->reviewing());
         window.resize(1024, 700);
         keep("contract-narrow");
+        // However long its title: nothing stands beyond the window's edge.
+        for (const QQuickItem* item : window.findChildren<QQuickItem*>()) {
+            if (!item->isVisible() || !QByteArray(item->metaObject()->className()).startsWith("Card_QML"))
+                continue;
+            const qreal right = item->mapToScene({item->width(), 0}).x();
+            QVERIFY2(right <= window.width(), qPrintable(QString::number(right)));
+        }
         QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join('\n')));
     }
 
