@@ -295,6 +295,15 @@ private slots:
     void deposits() {
         const Signed deal = signAll(*buyer_, *seller_, arbiter_.get(), dealTerms(Template::Deposits, now()));
         QVERIFY2(deal.error.empty(), deal.error.c_str());
+        // One half goes no other way than into the common payment.
+        const auto half = buyer_->ask<PaymentPreview>([&](auto done) {
+            buyer_->engine().prepareDealFunding(deal.buyer, buyer_->wallet, std::nullopt, std::move(done));
+        });
+        OK(half);
+        QVERIFY(!buyer_->ask<ProposalInfo>(
+            [&](auto done) { buyer_->engine().proposePayment(half->id, "", std::move(done)); }));
+        QVERIFY(!buyer_->ask<Txid>(
+            [&](auto done) { buyer_->engine().sendPayment(half->id, dealPassword(), std::move(done)); }));
         QVERIFY(seller_->earn(*network_, Amount(3 * Amount::zatPerZon)));
         const Amount sellersMoney = seller_->balance().available;
         QVERIFY(seller_->view(deal.seller)->summary.myTurn);
