@@ -36,7 +36,10 @@ int show(const Context& context, const Result<ProposalInfo>& info) {
         printText(context, "  " + to.amount.toZon() + " ZON to " + to.address
                                + (to.label.empty() ? "" : " (" + to.label + ")"));
     for (const ProposalSigner& signer : info->signers)
-        printText(context, "  " + signer.name + (signer.signedIt ? " signed." : " has not signed."));
+        printText(context, "  " + signer.name
+                               + (!signer.signedIt  ? " has not signed."
+                                  : signer.approved ? " signed, having seen these names."
+                                                    : " signed."));
     for (const std::string& warning : info->warnings)
         printText(context, "Note: " + warning);
     printText(context, info->complete ? "It can be sent." : "Signatures are missing.");

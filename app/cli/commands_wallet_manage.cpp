@@ -4,6 +4,7 @@
 #include "app/cli/json.h"
 #include "app/cli/session.h"
 #include "core/books/dates.h"
+#include "core/wallet/roles.h"
 
 #include <CLI/CLI.hpp>
 #include <boost/json.hpp>
@@ -24,6 +25,7 @@ struct ManageArguments {
     std::string kind;
     std::string birthday;
     std::string format = "descriptors";
+    std::string role;
     std::string label;
     std::vector<std::string> coins;
     std::vector<std::string> order;
@@ -162,6 +164,16 @@ int birthday(const Context& context, const ManageArguments& given) {
     });
 }
 
+int role(const Context& context, const ManageArguments& given) {
+    return withWallet(context, given, [&](Session& session, const WalletInfo& wallet) {
+        const auto done = await<void>([&](auto reply) {
+            session.engine().setWalletRole(wallet.id, roleByName(given.role).value_or(WalletRole::Everything),
+                                           session.password().clone(), std::move(reply));
+        });
+        return noted(context, done, "Kept.");
+    });
+}
+
 int policy(const Context& context, const ManageArguments& given) {
     return withWallet(context, given, [&](Session& session, const WalletInfo& wallet) {
         const auto sentences = await<std::vector<std::string>>(
@@ -275,6 +287,12 @@ void addWalletManagement(CLI::App& group, Action& action) {
     walletVerb("birthday", "since when it may have money", birthday)
         ->add_option("day", given->birthday, "e.g. 2026-01-31, or \"unknown\"")
         ->required();
+
+    walletVerb("role", "what you may do with a wallet of several people", role)
+        ->add_option("role", given->role,
+                     "preparer (never signs), approver (never prepares), viewer (looks), or everything")
+        ->required()
+        ->check(CLI::IsMember({"everything", "preparer", "approver", "viewer"}));
 
     walletVerb("coins", "every unspent coin", coins);
     const auto coinVerb = [&](const char* name, const char* help, auto run) {

@@ -1,5 +1,7 @@
 #include "app/cli/json.h"
 
+#include "core/wallet/roles.h"
+
 #include <boost/json.hpp>
 
 #include <ctime>
@@ -109,6 +111,7 @@ boost::json::object toJson(const WalletInfo& wallet) {
             {"policy", wallet.policy},
             {"keys_here", wallet.keysHere},
             {"archived", wallet.archived},
+            {"role", roleName(wallet.role)},
             {"birthday", isoTime(wallet.birthday)},
             {"backup_confirmed", wallet.backupConfirmed},
             {"balance", toJson(wallet.balance)}};
@@ -162,11 +165,15 @@ boost::json::object toJson(const ProposalInfo& p) {
         signers.push_back({{"name", signer.name},
                            {"fingerprint", signer.fingerprint},
                            {"here", signer.here},
-                           {"signed", signer.signedIt}});
+                           {"signed", signer.signedIt},
+                           {"approved", signer.approved ? boost::json::value(isoTime(*signer.approved))
+                                                        : boost::json::value(nullptr)}});
     return {{"id", p.id.value},
             {"wallet", p.wallet.value},
             {"created", isoTime(p.created)},
             {"note", p.note},
+            {"prepared_here", p.preparedHere},
+            {"role", roleName(p.part)},
             {"recipients", std::move(recipients)},
             {"fee_zat", p.fee.zat()},
             {"change_zat", p.change.zat()},

@@ -106,6 +106,8 @@ public:
     void confirmBackup(WalletId wallet, Callback<void> done);
     void archiveWallet(WalletId wallet, bool archived, Callback<void> done);
     void orderWallets(std::vector<WalletId> order, Callback<void> done);
+    /// What the person here may do with a wallet of several people; always asks for the password.
+    void setWalletRole(WalletId wallet, WalletRole role, SecretText password, Callback<void> done);
     /// Scans again from there when that is earlier than before; empty: from the beginning.
     void setWalletBirthday(WalletId wallet, std::optional<UnixTime> birthday, Callback<void> done);
     void previewImport(ImportWalletRequest request, Callback<ImportPreview> done);

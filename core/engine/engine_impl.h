@@ -9,6 +9,7 @@
 #include "core/sandbox/sandbox_node.h"
 #include "core/util/shifted_clock.h"
 #include "core/util/work_pool.h"
+#include "core/wallet/roles.h"
 
 #include <memory>
 #include <mutex>
@@ -57,6 +58,10 @@ public:
 
     // engine_proposals.cpp
     Result<ProposalInfo> proposePayment(PaymentId payment, const std::string& note);
+    /// Whether the person's part in a wallet allows it (core/wallet/roles.h).
+    Result<void> checkRole(WalletId wallet, WalletAct act);
+    Result<void> checkRole(ProposalId proposal, WalletAct act);
+    void setWalletRole(WalletId wallet, WalletRole role, SecretText password, Reply<void> reply);
     void signProposal(ProposalId proposal, SecretText password, Reply<ProposalInfo> reply);
     Result<Txid> sendProposal(ProposalId proposal);
 

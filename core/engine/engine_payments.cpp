@@ -56,6 +56,7 @@ Result<PaymentPreview> Engine::Impl::preparePayment(const PaymentRequest& reques
 
 Result<PaymentPlan> Engine::Impl::planPayment(const PaymentRequest& request) {
     OpenProfile& p = *profile_;
+    if (auto may = checkRole(request.wallet, WalletAct::Prepare); !may) return fail(may);
     const auto feerate = feerateFor(request.feerate, request.targetBlocks);
     if (!feerate) return fail(feerate);
 
@@ -88,6 +89,7 @@ Result<PaymentPlan> Engine::Impl::planPayment(const PaymentRequest& request) {
 
 Result<PaymentPreview> Engine::Impl::prepareBump(const BumpRequest& request) {
     OpenProfile& p = *profile_;
+    if (auto may = checkRole(request.wallet, WalletAct::Prepare); !may) return fail(may);
     const auto feerate = feerateFor(request.feerate, request.targetBlocks);
     if (!feerate) return fail(feerate);
     BumpIngredients in;
@@ -177,6 +179,7 @@ void Engine::Impl::sendPayment(PaymentId payment, SecretText password, Reply<Txi
         const auto it = p.prepared.find(payment);
         if (it == p.prepared.end())
             return reply(fail(ErrorCode::NotFound, "This payment is no longer prepared. Review it again."));
+        if (auto may = checkRole(it->second.wallet, WalletAct::Sign); !may) return reply(fail(may));
         auto keys = p.wallets.signingKeys(it->second.wallet, **vault);
         if (!keys) return reply(fail(keys));
         if (keys->empty())

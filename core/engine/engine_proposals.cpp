@@ -1,8 +1,35 @@
 #include "core/engine/engine_impl.h"
 #include "core/script/psbt_finalize.h"
 #include "core/script/psbt_sign.h"
+#include "core/wallet/approval.h"
 
 namespace zon {
+
+Result<void> Engine::Impl::checkRole(WalletId wallet, WalletAct act) {
+    const auto role = profile_->wallets.role(wallet);
+    if (!role) return fail(role);
+    return allowed(*role, act);
+}
+
+Result<void> Engine::Impl::checkRole(ProposalId proposal, WalletAct act) {
+    const auto wallet = profile_->proposals().wallet(proposal);
+    if (!wallet) return fail(wallet);
+    return checkRole(*wallet, act);
+}
+
+void Engine::Impl::setWalletRole(WalletId wallet, WalletRole role, SecretText password, Reply<void> reply) {
+    withVault(std::move(password),
+              [this, wallet, role, reply = std::move(reply)](Result<Vault> vault) mutable {
+                  if (!vault) return reply(fail(vault));
+                  OpenProfile& p = *profile_;
+                  if (auto set = p.wallets.setRole(wallet, role); !set) return reply(fail(set));
+                  // What was prepared before is not to be signed by who may no longer prepare, or the
+                  // reverse.
+                  std::erase_if(p.prepared, [&](const auto& one) { return one.second.wallet == wallet; });
+                  tellWallets();
+                  reply({});
+              });
+}
 
 Result<ProposalInfo> Engine::Impl::proposePayment(PaymentId payment, const std::string& note) {
     OpenProfile& p = *profile_;
@@ -16,6 +43,7 @@ Result<ProposalInfo> Engine::Impl::proposePayment(PaymentId payment, const std::
         return fail(ErrorCode::Unsupported,
                     "This is one half of a payment into an escrow: it can't be proposed alone.");
     const WalletId wallet = found->second.wallet;
+    if (auto may = checkRole(wallet, WalletAct::Prepare); !may) return fail(may);
     const PaymentPlan& plan = found->second.plan;
     if (auto there = p.wallets.checkUnspent(wallet, plan); !there) return fail(there);
     const auto id = p.proposals().add(wallet, plan, note);
@@ -33,6 +61,7 @@ void Engine::Impl::signProposal(ProposalId proposal, SecretText password, Reply<
             OpenProfile& p = *profile_;
             const auto wallet = p.proposals().wallet(proposal);
             if (!wallet) return reply(fail(wallet));
+            if (auto may = checkRole(*wallet, WalletAct::Sign); !may) return reply(fail(may));
             auto psbt = p.proposals().psbt(proposal);
             if (!psbt) return reply(fail(psbt));
             auto keys = p.wallets.signingKeys(*wallet, **vault);
@@ -46,8 +75,11 @@ void Engine::Impl::signProposal(ProposalId proposal, SecretText password, Reply<
                 Psbt psbt;
             };
             onPool(
-                [psbt = std::move(*psbt), keys = std::move(*keys)]() mutable {
+                [psbt = std::move(*psbt), keys = std::move(*keys), now = clock_.now()]() mutable {
                     auto report = signPsbt(psbt, keys);
+                    if (report)
+                        if (const auto approved = addApprovals(psbt, keys, now); !approved)
+                            report = fail(approved);
                     return Signed{std::move(report), std::move(psbt)};
                 },
                 [this, proposal, generation = generation_, reply = std::move(reply)](Signed done) mutable {
@@ -69,6 +101,7 @@ void Engine::Impl::signProposal(ProposalId proposal, SecretText password, Reply<
 Result<Txid> Engine::Impl::sendProposal(ProposalId proposal) {
     OpenProfile& p = *profile_;
     ProposalBook proposals = p.proposals();
+    if (auto may = checkRole(proposal, WalletAct::Send); !may) return fail(may);
     auto psbt = proposals.psbt(proposal);
     if (!psbt) return fail(psbt);
     const auto report = finalizePsbt(*psbt);

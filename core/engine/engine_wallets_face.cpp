@@ -11,6 +11,14 @@ void Engine::archiveWallet(WalletId wallet, bool archived, Callback<void> done) 
     });
 }
 
+void Engine::setWalletRole(WalletId wallet, WalletRole role, SecretText password, Callback<void> done) {
+    impl_->loop_.post([impl = impl_.get(), wallet, role, password = std::move(password),
+                       reply = Reply<void>(std::move(done))]() mutable {
+        if (const auto profile = impl->open(); !profile) return reply(fail(profile));
+        impl->setWalletRole(wallet, role, std::move(password), std::move(reply));
+    });
+}
+
 void Engine::orderWallets(std::vector<WalletId> order, Callback<void> done) {
     askProfile<void>(*impl_, std::move(done), [order = std::move(order)](Impl& impl, OpenProfile& p) {
         auto set = p.wallets.setOrder(order);
@@ -140,8 +148,10 @@ void Engine::sendProposal(ProposalId proposal, Callback<Txid> done) {
 }
 
 void Engine::discardProposal(ProposalId proposal, Callback<void> done) {
-    askProfile<void>(*impl_, std::move(done),
-                     [proposal](Impl&, OpenProfile& p) { return p.proposals().remove(proposal); });
+    askProfile<void>(*impl_, std::move(done), [proposal](Impl& impl, OpenProfile& p) -> Result<void> {
+        if (auto may = impl.checkRole(proposal, WalletAct::Discard); !may) return may;
+        return p.proposals().remove(proposal);
+    });
 }
 
 } // namespace zon

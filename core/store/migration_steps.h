@@ -11,5 +11,6 @@ Result<void> migrateToV3(Database& database);
 Result<void> migrateToV4(Database& database);
 Result<void> migrateToV5(Database& database);
 Result<void> migrateToV6(Database& database);
+Result<void> migrateToV7(Database& database);
 
 } // namespace zon

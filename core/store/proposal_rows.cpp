@@ -6,13 +6,13 @@ namespace {
 
 constexpr std::size_t maxNote = 1'000;
 constexpr std::string_view selectProposals =
-    "SELECT id, wallet, plan_id, created, note, first, psbt FROM proposal ";
+    "SELECT id, wallet, plan_id, created, note, first, psbt, prepared_here FROM proposal ";
 
 Result<std::vector<ProposalRow>> readProposals(Statement rows) {
     std::vector<ProposalRow> found;
     while (rows.next())
         found.push_back({rows.rowId<ProposalRowTag>(0), rows.rowId<WalletRowTag>(1), rows.id<TxidTag>(2),
-                         rows.time(3), rows.text(4), rows.bytes(5), rows.bytes(6)});
+                         rows.time(3), rows.text(4), rows.bytes(5), rows.bytes(6), rows.boolean(7)});
     if (auto ok = rows.finish(); !ok) return fail(ok);
     return found;
 }
@@ -26,9 +26,10 @@ std::unexpected<Error> noSuchProposal() {
 Result<ProposalRowId> ProposalRows::insert(const ProposalRow& row) {
     if (row.note.size() > maxNote)
         return fail(ErrorCode::InvalidArgument, "This note is too long: at most 1,000 bytes fit.");
-    const auto added = database_->run("INSERT INTO proposal (wallet, plan_id, created, note, first, psbt) "
-                                      "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (plan_id) DO NOTHING",
-                                      row.wallet, row.planId, row.created, row.note, row.first, row.psbt);
+    const auto added =
+        database_->run("INSERT INTO proposal (wallet, plan_id, created, note, first, psbt, "
+                       "prepared_here) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (plan_id) DO NOTHING",
+                       row.wallet, row.planId, row.created, row.note, row.first, row.psbt, row.preparedHere);
     if (!added) return fail(added);
     if (*added == 0)
         return fail(ErrorCode::InvalidArgument, "This payment is waiting for signatures already.");

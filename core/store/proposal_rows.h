@@ -20,6 +20,7 @@ struct ProposalRow {
     std::string note{}; ///< the person's; at most 1,000 bytes
     Bytes first{};      ///< the PSBT as it was first known
     Bytes psbt{};       ///< with every signature that came since
+    bool preparedHere = true;
 };
 
 /// What happened to one, for who wants to know who did what when.

@@ -6,7 +6,7 @@ namespace {
 
 constexpr std::string_view selectWallets =
     "SELECT id, name, kind, created, birthday_height, birthday_time, seed_record, sort_order, archived, "
-    "backup_confirmed FROM wallet ";
+    "backup_confirmed, role FROM wallet ";
 
 WalletRow readWallet(Statement& rows) {
     WalletRow wallet;
@@ -20,6 +20,7 @@ WalletRow readWallet(Statement& rows) {
     wallet.sortOrder = rows.int32(7);
     wallet.archived = rows.boolean(8);
     wallet.backupConfirmed = rows.boolean(9);
+    wallet.role = rows.enumeration(10, WalletRow::Role::Viewer);
     return wallet;
 }
 
@@ -32,9 +33,9 @@ std::unexpected<Error> noSuchWallet() {
 Result<WalletRowId> WalletRows::insert(const WalletRow& wallet) {
     const auto done = database_->run(
         "INSERT INTO wallet (name, kind, created, birthday_height, birthday_time, seed_record, sort_order, "
-        "archived, backup_confirmed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "archived, backup_confirmed, role) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         wallet.name, wallet.kind, wallet.created, wallet.birthdayHeight, wallet.birthdayTime,
-        wallet.seedRecord, wallet.sortOrder, wallet.archived, wallet.backupConfirmed);
+        wallet.seedRecord, wallet.sortOrder, wallet.archived, wallet.backupConfirmed, wallet.role);
     if (!done) return fail(done);
     return WalletRowId{database_->lastInsertedId()};
 }
@@ -61,9 +62,9 @@ Result<void> WalletRows::update(const WalletRow& wallet) {
     const auto changed =
         database_->run("UPDATE wallet SET name = ?, birthday_height = ?, birthday_time = ?, seed_record = ?, "
                        "sort_order = ?, "
-                       "archived = ?, backup_confirmed = ? WHERE id = ?",
+                       "archived = ?, backup_confirmed = ?, role = ? WHERE id = ?",
                        wallet.name, wallet.birthdayHeight, wallet.birthdayTime, wallet.seedRecord,
-                       wallet.sortOrder, wallet.archived, wallet.backupConfirmed, wallet.id);
+                       wallet.sortOrder, wallet.archived, wallet.backupConfirmed, wallet.role, wallet.id);
     if (!changed) return fail(changed);
     if (*changed == 0) return noSuchWallet();
     return {};

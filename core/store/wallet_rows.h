@@ -14,6 +14,8 @@ namespace zon {
 
 struct WalletRow {
     enum class Kind : std::uint8_t { Seed, WatchOnly };
+    /// What the person at this profile may do with it.
+    enum class Role : std::uint8_t { Everything, Preparer, Approver, Viewer };
 
     WalletRowId id{}; ///< chosen by insert()
     std::string name{};
@@ -25,6 +27,7 @@ struct WalletRow {
     std::int32_t sortOrder = 0;                   ///< position in lists, lowest first
     bool archived = false;
     bool backupConfirmed = false; ///< the words were confirmed by picking
+    Role role = Role::Everything;
 };
 
 /// One account of a wallet: the descriptor from which its scripts follow.

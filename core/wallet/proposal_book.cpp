@@ -1,5 +1,6 @@
 #include "core/wallet/proposal_book.h"
 
+#include "core/jose/plain_text.h"
 #include "core/script/address.h"
 #include "core/script/psbt_combine.h"
 #include "core/script/psbt_finalize.h"
@@ -7,6 +8,7 @@
 #include "core/script/ur.h"
 #include "core/store/coin_rows.h"
 #include "core/store/label_rows.h"
+#include "core/wallet/approval.h"
 #include "core/wallet/signer.h"
 #include "core/wallet/wallet_book.h"
 
@@ -81,6 +83,23 @@ std::size_t neededSignatures(const Descriptor& descriptor) {
     return needed;
 }
 
+/// The names that a payment here has stay, whatever a PSBT that came calls its payees: an approval is of a
+/// name, and who passes a PSBT on must not be able to change it. What was different, in sentences.
+std::vector<std::string> keepNames(const Psbt& mine, Psbt& given) {
+    std::vector<std::string> different;
+    for (std::size_t i = 0; i < std::min(mine.outputs.size(), given.outputs.size()); ++i) {
+        const std::string own = payeeName(mine.outputs[i]);
+        const std::string theirs = payeeName(given.outputs[i]);
+        if (own == theirs) continue;
+        if (!theirs.empty())
+            different.push_back("It called a payee “" + plainText(theirs) + "”"
+                                + (own.empty() ? "." : " instead of “" + plainText(own) + "”.")
+                                + " That was not taken.");
+        namePayee(given.outputs[i], own);
+    }
+    return different;
+}
+
 } // namespace
 
 Result<WalletId> ProposalBook::ownerOf(const Psbt& psbt) {
@@ -117,8 +136,15 @@ Result<WalletId> ProposalBook::ownerOf(const Psbt& psbt) {
 }
 
 Result<ProposalId> ProposalBook::add(WalletId wallet, const PaymentPlan& plan, const std::string& note) {
-    const auto psbt = psbtOf(plan);
+    auto psbt = psbtOf(plan);
     if (!psbt) return fail(psbt);
+    for (const PaymentRecipient& to : plan.recipients) {
+        const auto script = addressToScript(to.address, params_.address);
+        if (!script) return fail(script);
+        for (PsbtOutput& output : psbt->outputs)
+            if (output.output.scriptPubKey == *script && output.output.value == to.amount)
+                namePayee(output, to.label);
+    }
     const auto id = psbt->uniqueId();
     if (!id) return fail(id);
     const auto bytes = serializePsbt(*psbt);
@@ -167,10 +193,13 @@ Result<ProposalId> ProposalBook::take(ByteSpan bytesOrText, std::optional<Propos
         row = std::move(**known);
         const auto mine = parsePsbt(ByteSpan(row.psbt));
         if (!mine) return fail(mine);
+        const auto renamed = keepNames(*mine, *given);
         const Psbt both[] = {*mine, *given};
         auto combined = combinePsbts(both);
         if (!combined) return fail(combined);
-        const auto changes = explainPsbtDifferences(*mine, *combined, &params_.address);
+        if (auto taken = takeApprovals(*given, *combined); !taken) return fail(taken);
+        auto changes = explainPsbtDifferences(*mine, *combined, &params_.address);
+        changes.insert(changes.end(), renamed.begin(), renamed.end());
         what = changes.empty() ? "Came back with nothing new." : "Came back: " + sentences(changes);
         const auto bytes = serializePsbt(*combined);
         if (!bytes) return fail(bytes);
@@ -183,6 +212,7 @@ Result<ProposalId> ProposalBook::take(ByteSpan bytesOrText, std::optional<Propos
         row.wallet = {owner->value};
         row.planId = *id;
         row.created = clock_.now();
+        row.preparedHere = false;
         row.first = row.psbt = *bytes;
         const auto added = rows.insert(row);
         if (!added) return fail(added);
@@ -202,7 +232,8 @@ Result<std::vector<PaymentRecipient>> ProposalBook::recipients(const Psbt& psbt,
                             .amount = output.output.value};
         const auto label = LabelRows(db_).text(LabelRow::Type::Address, to.address);
         if (!label) return fail(label);
-        to.label = label->value_or("");
+        const std::string named = plainText(payeeName(output));
+        to.label = named.empty() ? label->value_or("") : named;
         out.push_back(std::move(to));
     }
     return out;
@@ -211,8 +242,14 @@ Result<std::vector<PaymentRecipient>> ProposalBook::recipients(const Psbt& psbt,
 Result<ProposalInfo> ProposalBook::describe(const ProposalRow& row, const std::vector<ProposalRow>& others) {
     const auto current = parsePsbt(ByteSpan(row.psbt));
     if (!current) return fail(current);
-    ProposalInfo info{
-        .id = {row.id.value}, .wallet = {row.wallet.value}, .created = row.created, .note = row.note};
+    ProposalInfo info{.id = {row.id.value},
+                      .wallet = {row.wallet.value},
+                      .created = row.created,
+                      .note = row.note,
+                      .preparedHere = row.preparedHere};
+    const auto role = wallets_.role(info.wallet);
+    if (!role) return fail(role);
+    info.part = *role;
     auto paid = recipients(*current, info.wallet);
     if (!paid) return fail(paid);
     info.recipients = std::move(*paid);
@@ -225,8 +262,19 @@ Result<ProposalInfo> ProposalBook::describe(const ProposalRow& row, const std::v
     if (!current->fee())
         info.warnings.emplace_back("It doesn't tell what all its inputs are worth, so the fee is not known.");
 
+    if (!row.preparedHere)
+        for (const PaymentRecipient& to : info.recipients) {
+            const auto known = LabelRows(db_).text(LabelRow::Type::Address, to.address);
+            if (!known) return fail(known);
+            if (*known && !(*known)->empty() && **known != to.label)
+                info.warnings.push_back("Who prepared it calls " + to.address + " “" + to.label
+                                        + "”; you know it as “" + **known + "”.");
+        }
+
     const auto holders = wallets_.keyHolders(info.wallet);
     if (!holders) return fail(holders);
+    const auto approvals = approvalsOf(*current);
+    if (!approvals) return fail(approvals);
     for (const WalletBook::KeyHolder& holder : *holders) {
         ProposalSigner signer{.name = holder.wallet ? holder.name : "Key " + toHex(holder.fingerprint),
                               .fingerprint = toHex(holder.fingerprint),
@@ -239,6 +287,17 @@ Result<ProposalInfo> ProposalBook::describe(const ProposalRow& row, const std::v
             did += part.did;
         }
         signer.signedIt = did > 0 && did >= has;
+        for (const Approval& approval : *approvals) {
+            if (approval.fingerprint != holder.fingerprint || !signer.signedIt) continue;
+            if (approval.asShown)
+                signer.approved = approval.when;
+            else
+                signer.approvedOther = true;
+        }
+        if (signer.approvedOther)
+            info.warnings.push_back(signer.name
+                                    + " signed it while its payees had other names than they are "
+                                      "shown with here. Ask before you sign.");
         info.signaturesHere += signer.signedIt;
         info.signers.push_back(std::move(signer));
     }

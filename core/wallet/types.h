@@ -49,6 +49,16 @@ enum class WalletKind : std::uint8_t {
     Multisig,  ///< several keys: several people, devices or conditions
 };
 
+/// What the person at this profile may do with a wallet that several people have keys of, or whose keys are
+/// elsewhere. It keeps work apart that shall be apart, against slips; against a person who knows the
+/// profile's password only the keys themselves help.
+enum class WalletRole : std::uint8_t {
+    Everything,
+    Preparer, ///< prepares payments, never signs
+    Approver, ///< signs what others prepared, never prepares
+    Viewer,   ///< looks
+};
+
 struct WalletInfo {
     WalletId id{};
     std::string name{};
@@ -60,6 +70,7 @@ struct WalletInfo {
     std::string policy{};        ///< for a person: "BIP84", "2 of 3 sign"; empty when it takes more words
     std::size_t keysHere = 0;    ///< of its keys, those whose words this profile has
     bool canBuildPayment = true; ///< false for addr() and raw(): nobody knows how they are spent
+    WalletRole role = WalletRole::Everything;
 };
 
 enum class TxKind : std::uint8_t { Received, Sent, Mined, Internal };
@@ -199,10 +210,12 @@ struct PaymentPreview {
 
 /// Who can sign a payment, and whether they did.
 struct ProposalSigner {
-    std::string name{};        ///< the wallet of this profile that has the key, else its fingerprint
-    std::string fingerprint{}; ///< 8 hex digits
-    bool here = false;         ///< its words are in this profile
-    bool signedIt = false;     ///< every input it can sign
+    std::string name{};                 ///< the wallet of this profile that has the key, else its fingerprint
+    std::string fingerprint{};          ///< 8 hex digits
+    bool here = false;                  ///< its words are in this profile
+    bool signedIt = false;              ///< every input it can sign
+    std::optional<UnixTime> approved{}; ///< by its clock: it signed having seen the payees by these names
+    bool approvedOther = false;         ///< it approved, but other names than are shown
 };
 
 /// A payment that others still have to sign, as it can be shown.
@@ -211,6 +224,10 @@ struct ProposalInfo {
     WalletId wallet{};
     UnixTime created{};
     std::string note{};
+    bool preparedHere = true;
+    WalletRole part = WalletRole::Everything; ///< of the person here in this wallet
+    /// Labelled as whoever prepared it calls them, which who approves it signs too (approval.h); where there
+    /// is no such name, as they are known here.
     std::vector<PaymentRecipient> recipients{};
     Amount fee{};
     Amount change{};

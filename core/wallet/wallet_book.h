@@ -58,6 +58,9 @@ public:
     Result<void> setArchived(WalletId wallet, bool archived);
     /// All wallets, in the order wanted.
     Result<void> setOrder(const std::vector<WalletId>& order);
+    /// Unsupported for a wallet whose only key is in this profile: there is nobody to share the work with.
+    Result<void> setRole(WalletId wallet, WalletRole role);
+    Result<WalletRole> role(WalletId wallet);
     /// Nothing of it is older; the caller rescans when that became earlier.
     Result<void> setBirthday(WalletId wallet, std::optional<UnixTime> birthday);
     /// For other programs; no secret is in it.

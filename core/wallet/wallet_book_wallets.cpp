@@ -226,7 +226,8 @@ Result<std::vector<WalletInfo>> WalletBook::wallets(std::int32_t tipHeight) {
                                     .unverified = totals->pending,
                                     .immature = totals->immature,
                                     .escrow = {},
-                                    .frozen = totals->frozen}};
+                                    .frozen = totals->frozen},
+                        .role = static_cast<WalletRole>(row.role)};
         describe(row, *rows, info);
         out.push_back(std::move(info));
     }
@@ -253,6 +254,23 @@ Result<void> WalletBook::setArchived(WalletId wallet, bool archived) {
     if (!current) return fail(current);
     current->archived = archived;
     return WalletRows(db_).update(*current);
+}
+
+Result<void> WalletBook::setRole(WalletId wallet, WalletRole role) {
+    auto current = row(wallet);
+    if (!current) return fail(current);
+    if (current->kind == WalletRow::Kind::Seed && role != WalletRole::Everything)
+        return fail(ErrorCode::Unsupported,
+                    "This wallet's only key is yours, so there is nobody to share the "
+                    "work with. Roles are for wallets of several people.");
+    current->role = static_cast<WalletRow::Role>(role);
+    return WalletRows(db_).update(*current);
+}
+
+Result<WalletRole> WalletBook::role(WalletId wallet) {
+    const auto current = row(wallet);
+    if (!current) return fail(current);
+    return static_cast<WalletRole>(current->role);
 }
 
 Result<void> WalletBook::setOrder(const std::vector<WalletId>& order) {

@@ -6,6 +6,9 @@
 #include "core/script/psbt_finalize.h"
 #include "core/script/psbt_sign.h"
 #include "core/script/ur.h"
+#include "core/store/label_rows.h"
+#include "core/wallet/approval.h"
+#include "core/wallet/roles.h"
 #include "core/wallet/signer.h"
 
 using namespace zon;
@@ -27,6 +30,7 @@ struct Person {
         auto keys = must(bench.book.signingKeys(shared, vault));
         Psbt psbt = must(bench.proposals().psbt(id));
         must(signPsbt(psbt, keys));
+        must(addApprovals(psbt, keys, bench.clock.now()));
         must(bench.proposals().update(id, psbt, "Signed here."));
     }
     Bytes psbt(ProposalId id) { return must(serializePsbt(must(bench.proposals().psbt(id)))); }
@@ -53,7 +57,7 @@ struct Company {
     PaymentPlan plan(std::int64_t zat) {
         PaymentIngredients in;
         in.coins = must(anna.bench.book.spendableCoins(anna.shared, 1));
-        in.recipients = {{.address = shopAddress, .amount = Amount(zat)}};
+        in.recipients = {{.address = shopAddress, .amount = Amount(zat), .label = "Paper Ltd"}};
         in.feerate = Feerate::perVb(2);
         in.change = must(anna.bench.book.peekChange(anna.shared));
         in.tipHeight = 1;
@@ -148,6 +152,133 @@ private slots:
         QVERIFY(other != id);
         QCOMPARE(must(c.anna.bench.proposals().info(other)).warnings.size(), std::size_t{1});
         QCOMPARE(must(c.anna.bench.proposals().info(id)).warnings.size(), std::size_t{1});
+    }
+
+    /// Who signs says which names the payees had on their screen, and that can be checked by everybody.
+    void approvalsBindTheNames() {
+        Company c;
+        const ProposalId id = must(c.anna.bench.proposals().add(c.anna.shared, c.plan(400'000), ""));
+        QCOMPARE(must(c.anna.bench.proposals().info(id)).recipients[0].label, "Paper Ltd");
+        const ProposalId at = must(c.ben.bench.proposals().take(c.anna.psbt(id)));
+        // Ben never heard of that address, and sees what Anna calls it.
+        QCOMPARE(must(c.ben.bench.proposals().info(at)).recipients[0].label, "Paper Ltd");
+        QVERIFY(!must(c.ben.bench.proposals().info(at)).preparedHere);
+        c.ben.sign(at);
+
+        must(c.anna.bench.proposals().take(c.ben.psbt(at), id));
+        const ProposalInfo info = must(c.anna.bench.proposals().info(id));
+        std::size_t approved = 0;
+        for (const ProposalSigner& signer : info.signers) {
+            QVERIFY(!signer.approvedOther);
+            QCOMPARE(signer.approved.has_value(), signer.signedIt);
+            approved += signer.approved.has_value();
+        }
+        QCOMPARE(approved, std::size_t{1});
+        QVERIFY(info.warnings.empty());
+    }
+
+    /// Somebody on the way calls the payee something else: Ben approves that, and Anna is told.
+    void aNameChangedOnTheWayIsSaid() {
+        Company c;
+        const ProposalId id = must(c.anna.bench.proposals().add(c.anna.shared, c.plan(400'000), ""));
+        Psbt changed = must(c.anna.bench.proposals().psbt(id));
+        for (PsbtOutput& output : changed.outputs)
+            if (!payeeName(output).empty()) namePayee(output, "Tax office\xE2\x80\xAE");
+        const ProposalId at = must(c.ben.bench.proposals().take(must(serializePsbt(changed))));
+        // Nothing in a name may turn the text around it.
+        QCOMPARE(must(c.ben.bench.proposals().info(at)).recipients[0].label, "Tax office<U+202E>");
+        c.ben.sign(at);
+        must(c.anna.bench.proposals().take(c.ben.psbt(at), id));
+        ProposalInfo info = must(c.anna.bench.proposals().info(id));
+        QCOMPARE(info.recipients[0].label, "Paper Ltd");
+        QCOMPARE(info.signaturesHere, std::size_t{1});
+        QCOMPARE(info.warnings.size(), std::size_t{1});
+        QVERIFY(info.history.back().contains("Tax office"));
+        QCOMPARE(std::ranges::count(info.signers, true, &ProposalSigner::approvedOther), 1);
+
+        // Ben sees the right one and approves again: the later approval counts.
+        Psbt right = must(c.anna.bench.proposals().psbt(id));
+        const auto vault = must(c.ben.bench.store.unlockVault(c.ben.bench.password));
+        auto keys = must(c.ben.bench.book.signingKeys(c.ben.shared, vault));
+        must(addApprovals(right, keys, c.ben.bench.clock.now()));
+        must(c.anna.bench.proposals().take(must(serializePsbt(right)), id));
+        info = must(c.anna.bench.proposals().info(id));
+        QVERIFY(info.warnings.empty());
+        QCOMPARE(std::ranges::count_if(info.signers, [](const auto& s) { return s.approved.has_value(); }),
+                 1);
+    }
+
+    /// An approval is a key's own: one that is copied under another key, or cut short, is nobody's.
+    void forgedApprovals() {
+        Company c;
+        const ProposalId id = must(c.anna.bench.proposals().add(c.anna.shared, c.plan(400'000), ""));
+        c.anna.sign(id);
+        Psbt psbt = must(c.anna.bench.proposals().psbt(id));
+        auto approvals = must(approvalsOf(psbt));
+        QCOMPARE(approvals.size(), std::size_t{1});
+        QVERIFY(approvals[0].asShown);
+        const auto field = std::ranges::find_if(
+            psbt.unknown, [](const auto& one) { return one.first.size() > 32 && one.first[0] == 0xfc; });
+        QVERIFY(field != psbt.unknown.end());
+        const Bytes value = field->second;
+        const Bytes prefix(field->first.begin(), field->first.end() - 32);
+        for (const auto& [key, origin] : psbt.inputs[0].derivations) {
+            Bytes other = prefix;
+            other.insert(other.end(), key.begin() + 1, key.end());
+            psbt.unknown[other] = value;
+        }
+        approvals = must(approvalsOf(psbt));
+        QCOMPARE(approvals.size(), std::size_t{3});
+        QCOMPARE(std::ranges::count(approvals, true, &Approval::asShown), 1);
+        for (auto& [key, bytes] : psbt.unknown)
+            if (key.size() > 32) bytes.resize(10);
+        approvals = must(approvalsOf(psbt));
+        QCOMPARE(std::ranges::count(approvals, true, &Approval::asShown), 0);
+        psbt.outputs[0].unknown.clear();
+        QVERIFY(payeeName(psbt.outputs[0]).empty());
+        namePayee(psbt.outputs[0], std::string(300, 'x'));
+        QCOMPARE(payeeName(psbt.outputs[0]).size(), maxPayeeName);
+    }
+
+    void whatIsKnownHereUnderAnotherNameIsSaid() {
+        Company c;
+        const ProposalId id = must(c.anna.bench.proposals().add(c.anna.shared, c.plan(400'000), ""));
+        LabelRows labels(c.ben.bench.store.database());
+        must(labels.put({LabelRow::Type::Address, shopAddress, "Card dealer"}));
+        const ProposalId at = must(c.ben.bench.proposals().take(c.anna.psbt(id)));
+        const ProposalInfo info = must(c.ben.bench.proposals().info(at));
+        QCOMPARE(info.warnings.size(), std::size_t{1});
+        QVERIFY(info.warnings[0].contains("Card dealer"));
+        QVERIFY(info.warnings[0].contains("Paper Ltd"));
+    }
+
+    void rolesKeepWorkApart_data() {
+        QTest::addColumn<WalletRole>("role");
+        QTest::addColumn<std::vector<bool>>("may"); // prepare, sign, send, discard
+        QTest::newRow("everything") << WalletRole::Everything << std::vector<bool>{true, true, true, true};
+        QTest::newRow("preparer") << WalletRole::Preparer << std::vector<bool>{true, false, true, true};
+        QTest::newRow("approver") << WalletRole::Approver << std::vector<bool>{false, true, true, true};
+        QTest::newRow("viewer") << WalletRole::Viewer << std::vector<bool>{false, false, false, false};
+    }
+    void rolesKeepWorkApart() {
+        QFETCH(WalletRole, role);
+        QFETCH(std::vector<bool>, may);
+        const WalletAct acts[] = {WalletAct::Prepare, WalletAct::Sign, WalletAct::Send, WalletAct::Discard};
+        for (std::size_t i = 0; i < may.size(); ++i)
+            QCOMPARE(allowed(role, acts[i]).has_value(), bool(may[i]));
+        QCOMPARE(roleByName(roleName(role)), std::optional(role));
+        QVERIFY(!roleByName("owner"));
+    }
+
+    void aRoleIsKept() {
+        Company c;
+        must(c.anna.bench.book.setRole(c.anna.shared, WalletRole::Approver));
+        QCOMPARE(must(c.anna.bench.book.wallets(1))[1].role, WalletRole::Approver);
+        must(c.anna.bench.book.rename(c.anna.shared, "Other"));
+        QCOMPARE(must(c.anna.bench.book.role(c.anna.shared)), WalletRole::Approver);
+        const auto alone = c.anna.bench.book.setRole(c.anna.own, WalletRole::Viewer);
+        QVERIFY(!alone.has_value());
+        QCOMPARE(alone.error().code, ErrorCode::Unsupported);
     }
 
     void aLieAboutAnAmountIsRefused() {
