@@ -208,6 +208,8 @@ json::object toJson(const BooksReport& r) {
             {"spending", r.spending.toZon()},
             {"fees", r.fees.toZon()},
             {"mined", r.mined.toZon()},
+            {"redeemed", r.redeemed.toZon()},
+            {"orders", r.orders},
             {"income_fiat", fiat(r.incomeFiat)},
             {"spending_fiat", fiat(r.spendingFiat)},
             {"fees_fiat", fiat(r.feesFiat)},

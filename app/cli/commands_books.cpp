@@ -121,6 +121,7 @@ int report(const Context& context, const BooksArguments& given) {
     line("Income    ", sums->income, sums->incomeFiat);
     line("  mined   ", sums->mined, sums->minedFiat);
     line("Spending  ", sums->spending, sums->spendingFiat);
+    printText(context, "  redeemed  " + sums->redeemed.toZon(4) + " ZON");
     line("Fees      ", sums->fees, sums->feesFiat);
     for (const LabelMonth& m : sums->months)
         printText(context, "  " + std::to_string(m.month.year) + (m.month.month < 10 ? "-0" : "-")

@@ -53,6 +53,8 @@ struct BooksReport {
     Amount spending{}; ///< without fees
     Amount fees{};
     Amount mined{};
+    Amount redeemed{}; ///< what orders delivered in the period cost, of all wallets; part of the spending
+    std::int64_t orders = 0; ///< those
     std::int64_t incomeFiat = 0, spendingFiat = 0, feesFiat = 0, minedFiat = 0;
     std::size_t withoutValue = 0; ///< transactions that are in no fiat figure
     std::vector<RealisedGain> gains{};

@@ -371,7 +371,18 @@ void Engine::report(ReportPeriod period, std::optional<WalletId> wallet, Callbac
             const auto read =
                 BookRows(p.store.database()).forEach(filter, [&](const BookRow& row) { builder.add(row); });
             if (!read) return fail(read);
-            return builder.finish();
+            BooksReport report = builder.finish();
+            const auto since = p.orders.redeemedSince(period.from.value_or(UnixTime{}));
+            if (!since) return fail(since);
+            report.redeemed = since->redeemed;
+            report.orders = since->orders;
+            if (period.until) {
+                const auto later = p.orders.redeemedSince(*period.until);
+                if (!later) return fail(later);
+                report.redeemed -= later->redeemed;
+                report.orders -= later->orders;
+            }
+            return report;
         });
 }
 
