@@ -62,11 +62,13 @@ public:
     virtual void confirmBackup(WalletId wallet, QObject* context, Reply<void> done) = 0;
     virtual void renameWallet(WalletId wallet, std::string name, QObject* context, Reply<void> done) = 0;
     virtual void archiveWallet(WalletId wallet, bool archived, QObject* context, Reply<void> done) = 0;
+    virtual void setWalletRole(WalletId wallet, WalletRole role, SecretText password, QObject* context,
+                               Reply<void> done) = 0;
     virtual void orderWallets(std::vector<WalletId> order, QObject* context, Reply<void> done) = 0;
     /// `text`: a descriptor, an extended public key, or what another program exported.
     virtual void previewImport(std::string text, QObject* context, Reply<ImportPreview> done) = 0;
-    virtual void importWallet(std::string name, std::string text, QObject* context,
-                              Reply<WalletInfo> done) = 0;
+    virtual void importWallet(std::string name, std::string text, std::optional<UnixTime> birthday,
+                              QObject* context, Reply<WalletInfo> done) = 0;
     enum class ExportFormat : std::uint8_t { Descriptors, Policy, BitcoinCore };
     virtual void exportWallet(WalletId wallet, ExportFormat format, QObject* context,
                               Reply<std::string> done) = 0;

@@ -34,6 +34,15 @@ void Backup::reveal(SecretInput* password) {
                          });
 }
 
+void Backup::print() {
+    if (words_.count() > 0) emit printWanted();
+}
+
+void Backup::printFailed() {
+    error_ = tr("The printer took nothing. Look whether it is on, or write the words down by hand.");
+    emit changed();
+}
+
 void Backup::hide() {
     ++generation_;
     words_.clear();

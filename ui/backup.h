@@ -28,11 +28,15 @@ public:
 
     /// Fills `words`, or says why not.
     Q_INVOKABLE void reveal(zon::SecretInput* password);
+    /// On paper: who made the window asks for a printer.
+    Q_INVOKABLE void print();
+    void printFailed();
     /// The words are wiped and an error is forgotten.
     Q_INVOKABLE void hide();
 
 signals:
     void changed();
+    void printWanted();
     void confirmed(); ///< the check was passed, and the wallet knows
 
 private:

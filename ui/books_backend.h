@@ -4,8 +4,10 @@
 #include "core/books/csv_export.h"
 #include "core/books/invoice.h"
 #include "core/books/profile_summary.h"
+#include "core/books/report.h"
 #include "core/crypto/secret.h"
 #include "core/store/contact_rows.h"
+#include "core/wallet/types.h"
 
 #include <QObject>
 #include <filesystem>
@@ -41,6 +43,10 @@ public:
     virtual void saveContact(ContactRow contact, QObject* context, Reply<ContactRowId> done) = 0;
     virtual void removeContact(ContactRowId contact, QObject* context, Reply<void> done) = 0;
 
+    /// Of one wallet, or of all.
+    virtual void report(ReportPeriod period, std::optional<WalletId> wallet, QObject* context,
+                        Reply<BooksReport> done) = 0;
+    virtual void receivables(QObject* context, Reply<Receivables> done) = 0;
     virtual void exportCsv(CsvPreset preset, std::filesystem::path file, QObject* context,
                            Reply<CsvExport> done) = 0;
     virtual void exportLabels(std::filesystem::path file, QObject* context, Reply<std::size_t> done) = 0;

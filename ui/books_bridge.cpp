@@ -49,6 +49,15 @@ void BooksBridge::removeContact(ContactRowId contact, QObject* context, Reply<vo
     engine_.removeContact(contact, home(context, std::move(done)));
 }
 
+void BooksBridge::report(ReportPeriod period, std::optional<WalletId> wallet, QObject* context,
+                         Reply<BooksReport> done) {
+    engine_.report(period, wallet, home(context, std::move(done)));
+}
+
+void BooksBridge::receivables(QObject* context, Reply<Receivables> done) {
+    engine_.receivables(home(context, std::move(done)));
+}
+
 void BooksBridge::exportCsv(CsvPreset preset, std::filesystem::path file, QObject* context,
                             Reply<CsvExport> done) {
     engine_.exportCsv(preset, {}, std::move(file), home(context, std::move(done)));

@@ -55,6 +55,13 @@ QString Business::rateSetOn() const {
     return rateSetAt_.isEmpty() ? QString() : invoice_words::date(unixTime(rateSetAt_.toLongLong()));
 }
 
+std::optional<FiatRate> Business::fiatRate() const {
+    auto rate =
+        parseRate(format::utf8(rate_), format::utf8(currency_), "manual", unixTime(rateSetAt_.toLongLong()));
+    if (!rate) return std::nullopt;
+    return std::move(*rate);
+}
+
 void Business::setRate(const QString& currency, const QString& perZon) {
     QString plain = perZon.trimmed();
     plain.replace(QLocale().decimalPoint(), ".");

@@ -32,6 +32,7 @@ public:
     const QString& currency() const { return currency_; }
     const QString& rate() const { return rate_; }
     QString rateSetOn() const;
+    std::optional<FiatRate> fiatRate() const; ///< as it is set now
     const QString& rateError() const { return rateError_; }
     const InvoiceSender& sender() const { return sender_; }
 

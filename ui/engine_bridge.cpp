@@ -146,9 +146,14 @@ void EngineBridge::previewImport(std::string text, QObject* context, Reply<Impor
                           home(context, std::move(done)));
 }
 
-void EngineBridge::importWallet(std::string name, std::string text, QObject* context,
-                                Reply<WalletInfo> done) {
-    engine_.importWallet({.name = std::move(name), .text = std::move(text), .kind = {}, .birthday = {}},
+void EngineBridge::setWalletRole(WalletId wallet, WalletRole role, SecretText password, QObject* context,
+                                 Reply<void> done) {
+    engine_.setWalletRole(wallet, role, std::move(password), home(context, std::move(done)));
+}
+
+void EngineBridge::importWallet(std::string name, std::string text, std::optional<UnixTime> birthday,
+                                QObject* context, Reply<WalletInfo> done) {
+    engine_.importWallet({.name = std::move(name), .text = std::move(text), .kind = {}, .birthday = birthday},
                          home(context, std::move(done)));
 }
 

@@ -54,7 +54,10 @@ public:
     void archiveWallet(WalletId wallet, bool archived, QObject* context, Reply<void> done) override;
     void orderWallets(std::vector<WalletId> order, QObject* context, Reply<void> done) override;
     void previewImport(std::string text, QObject* context, Reply<ImportPreview> done) override;
-    void importWallet(std::string name, std::string text, QObject* context, Reply<WalletInfo> done) override;
+    void setWalletRole(WalletId wallet, WalletRole role, SecretText password, QObject* context,
+                       Reply<void> done) override;
+    void importWallet(std::string name, std::string text, std::optional<UnixTime> birthday, QObject* context,
+                      Reply<WalletInfo> done) override;
     void exportWallet(WalletId wallet, ExportFormat format, QObject* context,
                       Reply<std::string> done) override;
     void prepareBump(BumpRequest request, QObject* context, Reply<PaymentPreview> done) override;

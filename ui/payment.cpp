@@ -1,5 +1,6 @@
 #include "ui/payment.h"
 
+#include "ui/code_reader.h"
 #include "ui/format.h"
 #include "ui/payment_link.h"
 #include "ui/secret_input.h"
@@ -45,6 +46,21 @@ void Payment::setWallet(std::optional<WalletId> wallet) {
     startOver();
 }
 
+void Payment::setPart(WalletRole part) {
+    if (part_ == part) return;
+    part_ = part;
+    emit formChanged();
+}
+
+QString Payment::blocked() const {
+    if (part_ == WalletRole::Approver)
+        return tr(
+            "Your part in this wallet is to approve what others prepared. What waits for you is below.");
+    if (part_ == WalletRole::Viewer)
+        return tr("Your part in this wallet is to look at it. Payments are prepared and approved by others.");
+    return {};
+}
+
 void Payment::clearErrors() {
     addressError_.clear();
     amountError_.clear();
@@ -65,7 +81,10 @@ void Payment::takeLink() {
     if (!PaymentLink::looksLikeOne(address_)) return;
     if (auto link = PaymentLink::parse(address_)) {
         address_ = link->address;
-        if (link->amount) amount_ = QString::fromStdString(link->amount->toZon());
+        if (link->amount) {
+            amount_.setInFiat(false); // links are in ZON
+            amount_.setText(QString::fromStdString(link->amount->toZon()));
+        }
         if (!link->label.isEmpty()) label_ = link->label;
     } else {
         addressError_ = format::sentence(link.error());
@@ -74,13 +93,31 @@ void Payment::takeLink() {
 }
 
 void Payment::setAmount(const QString& amount) {
-    if (amount_ == amount) return;
-    amount_ = amount;
+    if (amount_.text() == amount) return;
+    amount_.setText(amount);
+    judgeAmount();
+}
+
+void Payment::judgeAmount() {
     clearErrors();
-    if (!amount.isEmpty())
-        if (auto parsed = format::parseAmount(amount); !parsed)
-            amountError_ = format::sentence(parsed.error());
+    if (!amount_.text().isEmpty())
+        if (auto parsed = amount_.value(); !parsed) amountError_ = format::sentence(parsed.error());
     emit formChanged();
+}
+
+void Payment::setInFiat(bool fiat) {
+    if (amount_.inFiat() == fiat) return;
+    amount_.setInFiat(fiat);
+    judgeAmount();
+}
+
+QString Payment::fiatCurrency() const {
+    return amount_.rate() ? format::text(amount_.rate()->currency) : QString();
+}
+
+void Payment::setRate(std::optional<FiatRate> rate) {
+    amount_.setRate(std::move(rate));
+    judgeAmount();
 }
 
 void Payment::setLabel(const QString& label) {
@@ -103,14 +140,15 @@ void Payment::setSpeed(Speed speed) {
 }
 
 bool Payment::complete() const {
-    const bool empty = address_.trimmed().isEmpty() && amount_.isEmpty() && !sendAll_;
+    if (!blocked().isEmpty()) return false;
+    const bool empty = address_.trimmed().isEmpty() && amount_.text().isEmpty() && !sendAll_;
     if (empty) return wallet_ && others_.count() > 0;
     return wallet_ && !address_.trimmed().isEmpty() && addressError_.isEmpty() && amountError_.isEmpty()
-           && (sendAll_ || !amount_.isEmpty());
+           && (sendAll_ || !amount_.text().isEmpty());
 }
 
 bool Payment::canAdd() const {
-    return !sendAll_ && !address_.trimmed().isEmpty() && !amount_.isEmpty() && complete();
+    return !sendAll_ && !address_.trimmed().isEmpty() && !amount_.text().isEmpty() && complete();
 }
 
 void Payment::setRecipientPaysFee(bool pays) {
@@ -124,7 +162,7 @@ std::optional<PaymentRecipient> Payment::recipientInFields() {
     recipient.address = format::utf8(address_.trimmed());
     recipient.label = format::utf8(label_.trimmed());
     if (sendAll_) return recipient;
-    auto amount = format::parseAmount(amount_);
+    auto amount = amount_.value();
     if (!amount) {
         amountError_ = format::sentence(amount.error());
         emit formChanged();
@@ -141,7 +179,7 @@ void Payment::addAnother() {
     if (!recipient) return;
     others_.add(std::move(*recipient));
     address_.clear();
-    amount_.clear();
+    amount_.setText({});
     label_.clear();
     pasted_.clear();
     clearErrors();
@@ -165,6 +203,32 @@ void Payment::addBatch(const QUrl& file) {
                                           others_.add(std::move(recipient));
                                   emit formChanged();
                               });
+}
+
+void Payment::takeFile(const QUrl& file) {
+    if (!looksLikePicture(file.toLocalFile())) return addBatch(file);
+    readCodesLater({file.toLocalFile()}, this,
+                   [this](Result<QStringList> codes) { takeCodes(std::move(codes)); });
+}
+
+void Payment::paste() {
+    const QClipboard& clipboard = *QGuiApplication::clipboard();
+    const QImage picture = clipboard.image();
+    if (picture.isNull()) return setAddress(clipboard.text().trimmed());
+    const QStringList codes = codesIn(picture);
+    if (codes.isEmpty())
+        return takeCodes(
+            fail(ErrorCode::NotFound, tr("No QR code is in the picture that was copied.").toStdString()));
+    takeCodes(codes);
+}
+
+void Payment::takeCodes(Result<QStringList> codes) {
+    if (codes && codes->size() == 1) return setAddress(codes->front());
+    clearErrors();
+    addressError_ = codes ? tr("There are %n codes in this picture. Cut out the one to pay.", nullptr,
+                               static_cast<int>(codes->size()))
+                          : format::sentence(codes.error());
+    emit formChanged();
 }
 
 void Payment::raiseFee(const QString& txid) {
@@ -344,7 +408,7 @@ void Payment::startOver() {
     busy_ = false;
     step_ = Form;
     address_.clear();
-    amount_.clear();
+    amount_.setText({});
     label_.clear();
     pasted_.clear();
     clipboardWarning_.clear();
@@ -380,104 +444,6 @@ void Payment::follow(const PaymentProgress& progress) {
     }
     explanation_ = format::text(progress.explanation);
     emit stepChanged();
-}
-
-QString Payment::sentence() const {
-    if (!preview_) return {};
-    if (preview_->recipients.empty())
-        return preview_->replaces
-                   ? tr("You cancel the payment: everything comes back to your wallet, less a fee of %1 ZON.")
-                         .arg(fee())
-                   : tr("You spend what you were paid, to yourself, with a fee of %1 ZON that pulls both "
-                        "transactions into a block.")
-                         .arg(fee());
-    if (preview_->recipients.size() > 1)
-        return tr("You pay %n recipients. The fee is %1 ZON, so %2 ZON leave your wallet.", nullptr,
-                  static_cast<int>(preview_->recipients.size()))
-            .arg(fee(), total());
-    const PaymentRecipient& to = preview_->recipients.front();
-    const QString who =
-        to.label.empty() ? format::shortAddress(format::text(to.address)) : format::text(to.label);
-    return tr("You pay %1 ZON to %2. The fee is %3 ZON, so %4 ZON leave your wallet.")
-        .arg(recipientAmount(), who, fee(), total());
-}
-
-QString Payment::expected() const {
-    if (!preview_ || preview_->targetBlocks == 0) return {};
-    if (preview_->targetBlocks <= 2) return tr("in the next block or two");
-    if (preview_->targetBlocks < 24)
-        return tr("within about %n block(s)", nullptr, static_cast<int>(preview_->targetBlocks));
-    return tr("when there is room, in some hours");
-}
-
-QStringList Payment::recipientLines() const {
-    QStringList lines;
-    if (!preview_ || preview_->recipients.size() < 2) return lines;
-    for (const PaymentRecipient& to : preview_->recipients)
-        lines << tr("%1 ZON to %2")
-                     .arg(format::amount(to.amount),
-                          to.label.empty() ? format::text(to.address)
-                                           : format::text(to.label) + QStringLiteral(" · ")
-                                                 + format::shortAddress(format::text(to.address)));
-    return lines;
-}
-
-QString Payment::recipientAddress() const {
-    return preview_ && !preview_->recipients.empty() ? format::text(preview_->recipients.front().address)
-                                                     : QString();
-}
-
-QString Payment::recipientAmount() const {
-    return preview_ && !preview_->recipients.empty() ? format::amount(preview_->recipients.front().amount)
-                                                     : QString();
-}
-
-QString Payment::fee() const {
-    return preview_ ? format::amount(preview_->fee) : QString();
-}
-
-QString Payment::feerate() const {
-    if (!preview_) return {};
-    return tr("%1 zat per byte, %2 bytes")
-        .arg(QLocale().toString(preview_->feerate, 'f', 1),
-             format::count(static_cast<std::int64_t>(preview_->vsize)));
-}
-
-QString Payment::total() const {
-    return preview_ ? format::amount(preview_->total) : QString();
-}
-
-QString Payment::change() const {
-    return preview_ ? format::amount(preview_->change) : QString();
-}
-
-QStringList Payment::warnings() const {
-    QStringList list;
-    if (preview_)
-        for (const std::string& warning : preview_->warnings)
-            list << format::text(warning);
-    return list;
-}
-
-QString Payment::wayText() const {
-    if (!explanation_.isEmpty()) return explanation_;
-    switch (way_) {
-    case Sending:
-        return tr("Offering it to the network…");
-    case Delivered:
-        return tr("A node took it. Waiting for another one to pass it on…");
-    case Seen:
-        return tr("It spreads: other nodes announce it back to us.");
-    case Confirmed:
-        return tr("It is in a block.");
-    case Failed:
-        break;
-    }
-    return tr("The network did not take it. Your coins are still yours.");
-}
-
-QString Payment::txid() const {
-    return txid_ ? QString::fromStdString(txid_->display()) : QString();
 }
 
 } // namespace zon

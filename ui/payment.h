@@ -3,6 +3,7 @@
 #include "ui/backend.h"
 #include "ui/coin_model.h"
 #include "ui/recipient_model.h"
+#include "ui/typed_amount.h"
 
 #include <QStringList>
 #include <QUrl>
@@ -24,12 +25,17 @@ class Payment : public QObject {
     // The form.
     Q_PROPERTY(QString address READ address WRITE setAddress NOTIFY formChanged)
     Q_PROPERTY(QString amount READ amount WRITE setAmount NOTIFY formChanged)
+    Q_PROPERTY(bool inFiat READ inFiat WRITE setInFiat NOTIFY formChanged) ///< the amount is in fiatCurrency
+    Q_PROPERTY(QString fiatCurrency READ fiatCurrency NOTIFY formChanged)  ///< empty when no rate is set
+    Q_PROPERTY(QString equivalent READ equivalent NOTIFY formChanged)      ///< the amount in the other one
     Q_PROPERTY(QString label READ label WRITE setLabel NOTIFY formChanged)
     Q_PROPERTY(bool sendAll READ sendAll WRITE setSendAll NOTIFY formChanged)
     Q_PROPERTY(Speed speed READ speed WRITE setSpeed NOTIFY formChanged)
     Q_PROPERTY(QString addressError READ addressError NOTIFY formChanged)
     Q_PROPERTY(QString amountError READ amountError NOTIFY formChanged)
     Q_PROPERTY(QString error READ error NOTIFY formChanged)
+    /// Why the person's part in this wallet is not to prepare payments; empty when it is.
+    Q_PROPERTY(QString blocked READ blocked NOTIFY formChanged)
     Q_PROPERTY(bool complete READ complete NOTIFY formChanged) ///< enough to be reviewed
     Q_PROPERTY(bool canAdd READ canAdd NOTIFY formChanged)     ///< the fields hold a recipient for the list
     Q_PROPERTY(bool recipientPaysFee READ recipientPaysFee WRITE setRecipientPaysFee NOTIFY formChanged)
@@ -69,6 +75,7 @@ public:
     ~Payment() override;
 
     void setWallet(std::optional<WalletId> wallet);
+    void setPart(WalletRole part);
 
     Step step() const { return step_; }
     bool busy() const { return busy_; }
@@ -76,8 +83,13 @@ public:
     /// What comes in one piece, such as a pasted payment link, is taken apart at once; what is being typed
     /// when takeLink() is called.
     void setAddress(const QString& address);
-    const QString& amount() const { return amount_; }
+    const QString& amount() const { return amount_.text(); }
     void setAmount(const QString& amount);
+    bool inFiat() const { return amount_.inFiat(); }
+    void setInFiat(bool fiat);
+    QString fiatCurrency() const;
+    QString equivalent() const { return amount_.equivalent(); }
+    void setRate(std::optional<FiatRate> rate);
     const QString& label() const { return label_; }
     void setLabel(const QString& label);
     bool sendAll() const { return sendAll_; }
@@ -87,6 +99,7 @@ public:
     const QString& addressError() const { return addressError_; }
     const QString& amountError() const { return amountError_; }
     const QString& error() const { return error_; }
+    QString blocked() const;
     bool complete() const;
     bool canAdd() const;
     bool recipientPaysFee() const { return recipientPaysFee_; }
@@ -115,8 +128,12 @@ public:
     Q_INVOKABLE void takeLink();
     /// Moves the recipient in the fields to the list, for the next one.
     Q_INVOKABLE void addAnother();
-    /// Recipients from a CSV file that was dropped or chosen; all or none.
+    /// Recipients from a CSV file; all or none.
     Q_INVOKABLE void addBatch(const QUrl& file);
+    /// What was dropped or chosen: a list of recipients, or a picture of an address or payment link.
+    Q_INVOKABLE void takeFile(const QUrl& file);
+    /// What is in the clipboard: text, or a picture of a code.
+    Q_INVOKABLE void paste();
     /// An unconfirmed payment of ours with a higher fee, cancelled, or pulled along; then the step is Review.
     Q_INVOKABLE void raiseFee(const QString& txid);
     Q_INVOKABLE void cancel(const QString& txid);
@@ -138,6 +155,8 @@ signals:
 
 private:
     void clearErrors();
+    void judgeAmount();
+    void takeCodes(Result<QStringList> codes);
     void prepareBump(const QString& txid, BumpRequest::Way way);
     void takePreview(Result<PaymentPreview> preview);
     std::optional<PaymentRecipient> recipientInFields();
@@ -148,9 +167,11 @@ private:
 
     Backend& backend_;
     std::optional<WalletId> wallet_;
+    WalletRole part_ = WalletRole::Everything;
     Step step_ = Form;
     bool busy_ = false;
-    QString address_, amount_, label_;
+    QString address_, label_;
+    TypedAmount amount_;
     bool sendAll_ = false;
     bool recipientPaysFee_ = false;
     bool needsPassword_ = true;

@@ -1,12 +1,15 @@
 #include "ui/proposal_model.h"
 
 #include "core/util/base64.h"
+#include "core/wallet/roles.h"
+#include "ui/code_reader.h"
 #include "ui/format.h"
 #include "ui/secret_input.h"
 
 #include <QClipboard>
 #include <QFile>
 #include <QGuiApplication>
+#include <QLocale>
 #include <QSaveFile>
 #include <QStandardPaths>
 
@@ -26,8 +29,18 @@ QString titleOf(const ProposalInfo& info) {
         .arg(format::amount(info.total - info.fee));
 }
 
+/// "Anna, who saw these names on 25 November": an approval binds the names of the payees too.
+QString signedBy(const ProposalSigner& signer) {
+    const QString name = format::text(signer.name);
+    if (!signer.approved) return name;
+    return ProposalModel::tr("%1 (approved %2)")
+        .arg(name, QLocale().toString(format::local(*signer.approved).date(), QLocale::ShortFormat));
+}
+
 QString stateOf(const ProposalInfo& info) {
     if (info.complete) return ProposalModel::tr("Signed by enough: it can be sent.");
+    if (info.part == WalletRole::Preparer && info.signaturesHere == 0)
+        return ProposalModel::tr("Pass it on to those who approve it.");
     if (info.signaturesNeeded > 0)
         return ProposalModel::tr("%1 of %2 signatures are there.")
             .arg(format::count(static_cast<std::int64_t>(info.signaturesHere)),
@@ -59,9 +72,13 @@ void ProposalModel::take(const std::vector<ProposalInfo>& proposals) {
         Row row{.id = info.id, .title = titleOf(info), .state = stateOf(info)};
         row.complete = info.complete;
         for (const ProposalSigner& signer : info.signers) {
-            (signer.signedIt ? row.did : row.missing) << format::text(signer.name);
+            (signer.signedIt ? row.did : row.missing) << signedBy(signer);
             row.canSign = row.canSign || (signer.here && !signer.signedIt);
         }
+        const auto may = [&](WalletAct act) { return allowed(info.part, act).has_value(); };
+        row.canSign = row.canSign && may(WalletAct::Sign);
+        row.canSend = info.complete && may(WalletAct::Send);
+        row.canDiscard = may(WalletAct::Discard);
         QStringList warnings;
         for (const std::string& warning : info.warnings)
             warnings << format::text(warning);
@@ -93,6 +110,22 @@ void ProposalModel::takeBytes(Bytes psbt) {
     begin();
     backend_.takePsbt(std::move(psbt), this,
                       [this](Result<ProposalInfo> info) { end(info ? nullptr : &info.error()); });
+}
+
+void ProposalModel::takeFiles(const QList<QUrl>& files) {
+    QStringList pictures;
+    for (const QUrl& file : files)
+        if (looksLikePicture(file.toLocalFile())) pictures << file.toLocalFile();
+    if (pictures.isEmpty()) {
+        if (!files.isEmpty()) takeFile(files.front());
+        return;
+    }
+    begin();
+    readCodesLater(pictures, this, [this](Result<QStringList> codes) {
+        if (!codes) return end(&codes.error());
+        const QByteArray text = codes->join(QLatin1Char('\n')).toUtf8();
+        takeBytes(Bytes(text.begin(), text.end()));
+    });
 }
 
 void ProposalModel::takeFile(const QUrl& file) {
@@ -200,6 +233,10 @@ QVariant ProposalModel::data(const QModelIndex& index, int role) const {
         return row.complete;
     case CanSignRole:
         return row.canSign;
+    case CanSendRole:
+        return row.canSend;
+    case CanDiscardRole:
+        return row.canDiscard;
     default:
         return {};
     }
@@ -208,7 +245,7 @@ QVariant ProposalModel::data(const QModelIndex& index, int role) const {
 QHash<int, QByteArray> ProposalModel::roleNames() const {
     return {{TitleRole, "title"},     {StateRole, "stateText"}, {SignedRole, "signedBy"},
             {MissingRole, "missing"}, {WarningRole, "warning"}, {CompleteRole, "complete"},
-            {CanSignRole, "canSign"}};
+            {CanSignRole, "canSign"}, {CanSendRole, "canSend"}, {CanDiscardRole, "canDiscard"}};
 }
 
 } // namespace zon

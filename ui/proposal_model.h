@@ -30,7 +30,9 @@ public:
         MissingRole,
         WarningRole,
         CompleteRole,
-        CanSignRole
+        CanSignRole,
+        CanSendRole,
+        CanDiscardRole
     };
 
     explicit ProposalModel(Backend& backend, QObject* parent = nullptr);
@@ -43,6 +45,8 @@ public:
     Q_INVOKABLE void load();
     /// A PSBT from a file, or from the clipboard as base64 or as the frames that a signer shows.
     Q_INVOKABLE void takeFile(const QUrl& file);
+    /// The same, or pictures of the codes that a signer shows one after the other.
+    Q_INVOKABLE void takeFiles(const QList<QUrl>& files);
     Q_INVOKABLE void takeClipboard();
     /// The answer comes as psbtReady().
     Q_INVOKABLE void copyPsbt(int row);
@@ -72,6 +76,8 @@ private:
         QStringList did{}, missing{};
         bool complete = false;
         bool canSign = false;
+        bool canSend = false;
+        bool canDiscard = false;
         friend bool operator==(const Row&, const Row&) = default;
     };
 

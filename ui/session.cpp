@@ -32,6 +32,7 @@ Session::Session(Backend& backend, ProfilePlace place, QObject* parent)
       business_(backend),
       cashier_(backend, backend.books()),
       data_(backend.books()),
+      report_(backend.books()),
       dealing_(backend),
       inspector_(backend.inspection()),
       language_(place.folder),
@@ -67,7 +68,10 @@ Session::Session(Backend& backend, ProfilePlace place, QObject* parent)
     connect(&invoicing_, &Invoicing::failed, this, tell);
     connect(&dealing_, &Dealing::failed, this, tell);
     connect(&business_, &Business::failed, this, tell);
-    connect(&business_, &Business::changed, this, [this] { invoicing_.setSender(business_.sender()); });
+    connect(&business_, &Business::changed, this, [this] {
+        invoicing_.setSender(business_.sender());
+        payment_.setRate(business_.fiatRate());
+    });
     connect(&mining_, &MiningControl::failed, this, tell);
     connect(&network_, &NetworkView::failed, this, tell);
     connect(&preferences_, &Preferences::failed, this, tell);
@@ -177,6 +181,8 @@ void Session::takeWallets(const std::vector<WalletInfo>& wallets) {
     if (current) {
         balance_.setBalance(current->balance);
         redeem_.setAvailable(current->balance.available);
+        payment_.setPart(current->role);
+        proposals_.load();
     }
     attention_.setWallet(current);
     emit walletChanged();
@@ -246,10 +252,12 @@ void Session::showWallet(std::optional<WalletId> wallet) {
     activity_.setWallet(wallet);
     latest_.setWallet(wallet);
     payment_.setWallet(wallet);
+    payment_.setPart(info ? info->role : WalletRole::Everything);
     proposals_.setWallet(wallet);
     receiving_.setWallet(wallet);
     invoicing_.setWallet(wallet);
     cashier_.setWallet(wallet);
+    report_.setWallet(wallet);
     dealing_.setWallet(wallet);
     backup_.setWallet(wallet);
     mining_.setWallet(wallet);

@@ -26,6 +26,7 @@
 #include "ui/proposal_model.h"
 #include "ui/receiving.h"
 #include "ui/redeem.h"
+#include "ui/report_view.h"
 #include "ui/user_presence.h"
 #include "ui/wallet_list_model.h"
 #include "ui/wallet_manager.h"
@@ -72,6 +73,7 @@ class Session : public QObject {
     Q_PROPERTY(zon::DataTools* data READ data CONSTANT)
     Q_PROPERTY(zon::Inspector* inspector READ inspector CONSTANT)
     Q_PROPERTY(zon::Language* language READ language CONSTANT)
+    Q_PROPERTY(zon::ReportView* report READ report CONSTANT)
     Q_PROPERTY(zon::MiningControl* mining READ mining CONSTANT)
     Q_PROPERTY(zon::NetworkView* network READ network CONSTANT)
     Q_PROPERTY(zon::Redeem* redeem READ redeem CONSTANT)
@@ -119,6 +121,7 @@ public:
     DataTools* data() { return &data_; }
     Inspector* inspector() { return &inspector_; }
     Language* language() { return &language_; }
+    ReportView* report() { return &report_; }
     MiningControl* mining() { return &mining_; }
     NetworkView* network() { return &network_; }
     Redeem* redeem() { return &redeem_; }
@@ -180,6 +183,7 @@ private:
     Business business_;
     Cashier cashier_;
     DataTools data_;
+    ReportView report_;
     Dealing dealing_;
     Inspector inspector_;
     Language language_;

@@ -1,6 +1,8 @@
 #include "ui/wallet_manager.h"
 
+#include "core/books/dates.h"
 #include "ui/format.h"
+#include "ui/secret_input.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -19,6 +21,20 @@ QString kindOf(const WalletInfo& wallet) {
         break;
     }
     return WalletManager::tr("%1 · %n key(s) here", nullptr, static_cast<int>(wallet.keysHere)).arg(policy);
+}
+
+QString partOf(WalletRole role) {
+    switch (role) {
+    case WalletRole::Preparer:
+        return WalletManager::tr("you prepare its payments");
+    case WalletRole::Approver:
+        return WalletManager::tr("you approve its payments");
+    case WalletRole::Viewer:
+        return WalletManager::tr("you look at it");
+    case WalletRole::Everything:
+        break;
+    }
+    return {};
 }
 
 QStringList textsOf(const std::vector<std::string>& texts) {
@@ -42,7 +58,8 @@ void WalletManager::take(const std::vector<WalletInfo>& wallets) {
                         .detail = kindOf(wallet),
                         .balance = format::amount(wallet.balance.total()),
                         .archived = wallet.archived,
-                        .seed = wallet.kind == WalletKind::Seed});
+                        .seed = wallet.kind == WalletKind::Seed,
+                        .part = wallet.role});
     syncRows(rows_, std::move(next), [](const Row& row) { return row.id; });
 }
 
@@ -60,6 +77,33 @@ void WalletManager::setImportText(const QString& text) {
     importError_.clear();
     preview_.reset();
     emit importChanged();
+}
+
+void WalletManager::setImportBirthday(const QString& day) {
+    if (importBirthday_ == day) return;
+    importBirthday_ = day;
+    importError_.clear();
+    emit importChanged();
+}
+
+void WalletManager::setPart(int row, int part, SecretInput* password) {
+    const Row* found = at(row);
+    if (!found || partBusy_ || part < Everything || part > Look) return;
+    partBusy_ = true;
+    partError_.clear();
+    emit partChanged();
+    backend_.setWalletRole(found->id, static_cast<WalletRole>(part), password->take(), this,
+                           [this](Result<void> set) {
+                               partBusy_ = false;
+                               if (!set) partError_ = format::sentence(set.error());
+                               emit partChanged();
+                               if (set) emit partSet();
+                           });
+}
+
+void WalletManager::forgetPartError() {
+    partError_.clear();
+    emit partChanged();
 }
 
 void WalletManager::pasteImport() {
@@ -87,9 +131,19 @@ void WalletManager::check() {
 
 void WalletManager::importWallet() {
     if (importBusy_ || !preview_) return;
+    std::optional<UnixTime> birthday;
+    if (const QString typed = importBirthday_.trimmed(); !typed.isEmpty()) {
+        const auto day = parseIsoDate(format::utf8(typed));
+        if (!day) {
+            importError_ = format::sentence(day.error());
+            emit importChanged();
+            return;
+        }
+        birthday = *day;
+    }
     importBusy_ = true;
     emit importChanged();
-    backend_.importWallet(format::utf8(importName_.trimmed()), format::utf8(importText_), this,
+    backend_.importWallet(format::utf8(importName_.trimmed()), format::utf8(importText_), birthday, this,
                           [this, asked = ++generation_](Result<WalletInfo> wallet) {
                               if (asked != generation_) return;
                               importBusy_ = false;
@@ -105,6 +159,7 @@ void WalletManager::importWallet() {
 
 void WalletManager::clearImport() {
     importName_.clear();
+    importBirthday_.clear();
     importError_.clear();
     setImportText({});
     emit importChanged();
@@ -174,24 +229,26 @@ QVariant WalletManager::data(const QModelIndex& index, int role) const {
     case NameRole:
         return row.name;
     case DetailRole:
-        return row.archived ? tr("Archived · %1").arg(row.detail) : row.detail;
+        return (row.archived ? tr("Archived · %1").arg(row.detail) : row.detail)
+               + (row.part == WalletRole::Everything ? QString() : QStringLiteral(" · ") + partOf(row.part));
     case BalanceRole:
         return row.balance;
     case ArchivedRole:
         return row.archived;
     case SeedRole:
         return row.seed;
+    case PartRole:
+        return static_cast<int>(row.part);
+    case SharedRole:
+        return !row.seed;
     default:
         return {};
     }
 }
 
 QHash<int, QByteArray> WalletManager::roleNames() const {
-    return {{NameRole, "name"},
-            {DetailRole, "detail"},
-            {BalanceRole, "balance"},
-            {ArchivedRole, "archived"},
-            {SeedRole, "seed"}};
+    return {{NameRole, "name"}, {DetailRole, "detail"}, {BalanceRole, "balance"}, {ArchivedRole, "archived"},
+            {SeedRole, "seed"}, {PartRole, "part"},     {SharedRole, "shared"}};
 }
 
 } // namespace zon

@@ -7,13 +7,20 @@
 
 namespace zon {
 
+class SecretInput;
+
 /// All wallets of the profile, archived ones too, and what can be done with each; and the form by which a
 /// wallet whose keys are elsewhere is added.
 class WalletManager : public zon::RowModel {
     Q_OBJECT
+    Q_MOC_INCLUDE("ui/secret_input.h")
     QML_ELEMENT
     QML_UNCREATABLE("The session owns it.")
     Q_PROPERTY(QString importName READ importName WRITE setImportName NOTIFY importChanged)
+    /// "2026-01-31", or empty: nothing of it is older.
+    Q_PROPERTY(QString importBirthday READ importBirthday WRITE setImportBirthday NOTIFY importChanged)
+    Q_PROPERTY(QString partError READ partError NOTIFY partChanged)
+    Q_PROPERTY(bool partBusy READ partBusy NOTIFY partChanged)
     Q_PROPERTY(QString importText READ importText WRITE setImportText NOTIFY importChanged)
     Q_PROPERTY(QString importError READ importError NOTIFY importChanged)
     Q_PROPERTY(bool importReady READ importReady NOTIFY importChanged) ///< it was understood: see the rest
@@ -23,14 +30,29 @@ class WalletManager : public zon::RowModel {
     Q_PROPERTY(QStringList importAddresses READ importAddresses NOTIFY importChanged) ///< the first ones
 
 public:
-    enum Role { NameRole = Qt::UserRole + 1, DetailRole, BalanceRole, ArchivedRole, SeedRole };
+    enum Role {
+        NameRole = Qt::UserRole + 1,
+        DetailRole,
+        BalanceRole,
+        ArchivedRole,
+        SeedRole,
+        PartRole,
+        SharedRole
+    };
     enum Format { Descriptors, Policy, BitcoinCore };
     Q_ENUM(Format)
+    /// What the person here may do with a wallet of several people: WalletRole.
+    enum Part { Everything, Prepare, Approve, Look };
+    Q_ENUM(Part)
 
     explicit WalletManager(Backend& backend, QObject* parent = nullptr);
 
     const QString& importName() const { return importName_; }
     void setImportName(const QString& name);
+    const QString& importBirthday() const { return importBirthday_; }
+    void setImportBirthday(const QString& day);
+    const QString& partError() const { return partError_; }
+    bool partBusy() const { return partBusy_; }
     const QString& importText() const { return importText_; }
     void setImportText(const QString& text);
     const QString& importError() const { return importError_; }
@@ -49,6 +71,9 @@ public:
     Q_INVOKABLE void rename(int row, const QString& name);
     Q_INVOKABLE void archive(int row, bool archived);
     Q_INVOKABLE void moveUp(int row);
+    /// The answer comes as partSet() or in partError.
+    Q_INVOKABLE void setPart(int row, int part, zon::SecretInput* password);
+    Q_INVOKABLE void forgetPartError();
     /// The answer comes as exported().
     Q_INVOKABLE void exportWallet(int row, zon::WalletManager::Format as);
 
@@ -58,6 +83,8 @@ public:
 
 signals:
     void importChanged();
+    void partChanged();
+    void partSet();
     void imported(const QString& name);
     void exported(const QString& text);
     void failed(const zon::Error& error);
@@ -68,6 +95,7 @@ private:
         QString name, detail, balance;
         bool archived = false;
         bool seed = false;
+        WalletRole part = WalletRole::Everything;
         friend bool operator==(const Row&, const Row&) = default;
     };
 
@@ -77,7 +105,8 @@ private:
 
     Backend& backend_;
     std::vector<Row> rows_;
-    QString importName_, importText_, importError_;
+    QString importName_, importText_, importError_, importBirthday_, partError_;
+    bool partBusy_ = false;
     bool importBusy_ = false;
     std::optional<ImportPreview> preview_;
     std::uint64_t generation_ = 0;

@@ -2,6 +2,7 @@
 #include "app/window/main_window.h"
 #include "app/window/options.h"
 #include "app/window/page_pictures.h"
+#include "app/window/seed_printer.h"
 #include "app/window/single_instance.h"
 #include "app/window/tray.h"
 #include "app/window/window_place.h"
@@ -77,6 +78,7 @@ int run(QApplication& application, const WindowOptions& options) {
     QObject::connect(&instance, &SingleInstance::called, &opener, &LinkOpener::open);
     QApplication::setQuitOnLastWindowClosed(false); // the tray says when
     Tray tray(session, (*window)->window(), QSystemTrayIcon::isSystemTrayAvailable());
+    const SeedPrinter seedPrinter(session);
     // After the tray, so that it sees the window before the tray hides it.
     const WindowPlace place((*window)->window(), options.profile.folder);
     QObject::connect(&tray, &Tray::quitWanted, &application, &QApplication::quit, Qt::QueuedConnection);

@@ -10,6 +10,7 @@ Page {
 
     required property Session session
     readonly property ActivityModel activity: session.activity
+    property bool reporting: false
 
     signal pageRequested(string name)
 
@@ -17,12 +18,25 @@ Page {
     scrolls: false
 
     titleExtra: Label {
-        visible: page.activity.count > 0
+        visible: page.activity.count > 0 && !page.reporting
         text: page.activity.totalText
         color: Theme.secondary
     }
+    titleTrailing: Segmented {
+        label: qsTr("View")
+        options: [qsTr("Payments"), qsTr("Reports")]
+        current: page.reporting ? 1 : 0
+        onChosen: option => page.reporting = option === 1
+    }
 
+    ReportsView {
+        visible: page.reporting
+        report: page.session.report
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+    }
     RowLayout {
+        visible: !page.reporting
         spacing: Theme.gap
         Layout.fillWidth: true
 
@@ -45,6 +59,7 @@ Page {
         }
     }
     Card {
+        visible: !page.reporting
         padding: Theme.hair
         Layout.fillWidth: true
         Layout.fillHeight: true

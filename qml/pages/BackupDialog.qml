@@ -50,6 +50,19 @@ Dialog {
         words: dialog.words
         Layout.fillWidth: true
     }
+    Paragraph {
+        visible: !dialog.asking && !dialog.checking
+        text: qsTr("A printer may keep what it printed. One of your own, on a cable, is better than one at work.")
+        Layout.fillWidth: true
+    }
+    Label {
+        visible: !dialog.asking && text !== ""
+        text: dialog.backup.error
+        color: Theme.danger
+        wrapMode: Text.Wrap
+        Layout.fillWidth: true
+        Accessible.role: Accessible.AlertMessage
+    }
     WordPicker {
         visible: dialog.checking
         words: dialog.words
@@ -69,6 +82,11 @@ Dialog {
             kind: Button.Primary
             text: qsTr("I have written them down")
             onClicked: dialog.words.startCheck()
+        },
+        Button {
+            visible: !dialog.asking && !dialog.checking
+            text: qsTr("Print…")
+            onClicked: dialog.backup.print()
         },
         Button {
             text: qsTr("Close")

@@ -70,6 +70,24 @@ Dialog {
             }
         }
     }
+    Field {
+        visible: dialog.manager.importReady
+        label: qsTr("In use since")
+        hint: qsTr("Looking through the chain starts there. Leave it empty when you are not sure: everything is looked through.")
+        Layout.fillWidth: true
+
+        TextField {
+            width: parent.width
+            label: qsTr("In use since, as year, month and day")
+            placeholderText: "2026-01-31"
+            maximumLength: 10
+            onTextEdited: dialog.manager.importBirthday = text
+
+            Binding on text {
+                value: dialog.manager.importBirthday
+            }
+        }
+    }
     ValueRow {
         visible: dialog.manager.importReady
         label: qsTr("Kind")

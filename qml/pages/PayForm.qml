@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Dialogs
 import QtQuick.Layouts
 import ZonCoin
 import ZonCoin.Models
@@ -20,7 +21,7 @@ Card {
         keys: ["text/uri-list"]
         onDropped: drop => {
             if (drop.hasUrls)
-                form.payment.addBatch(drop.urls[0]);
+                form.payment.takeFile(drop.urls[0]);
         }
     }
     Repeater {
@@ -93,6 +94,16 @@ Card {
                 }
             }
             IconButton {
+                iconName: "copy"
+                text: qsTr("Paste an address, a payment link or a picture of a code")
+                onClicked: form.payment.paste()
+            }
+            IconButton {
+                iconName: "qr"
+                text: qsTr("Read a code from a picture, or a list of payments from a file")
+                onClicked: fileDialog.open()
+            }
+            IconButton {
                 iconName: "contacts"
                 text: qsTr("Choose from the address book")
                 onClicked: contacts.open()
@@ -102,7 +113,7 @@ Card {
     Field {
         label: qsTr("Amount")
         error: form.payment.amountError
-        hint: qsTr("Available: %1 ZON").arg(form.available)
+        hint: form.payment.equivalent !== "" && !form.payment.sendAll ? qsTr("That is %1. Available: %2 ZON").arg(form.payment.equivalent).arg(form.available) : qsTr("Available: %1 ZON").arg(form.available)
         Layout.fillWidth: true
 
         RowLayout {
@@ -110,9 +121,9 @@ Card {
             spacing: Theme.gap
 
             TextField {
-                label: qsTr("Amount in ZON")
+                label: qsTr("Amount in %1").arg(suffix)
                 placeholderText: form.payment.sendAll ? qsTr("Everything, less the fee") : "0.00"
-                suffix: "ZON"
+                suffix: form.payment.inFiat ? form.payment.fiatCurrency : "ZON"
                 enabled: !form.payment.sendAll
                 invalid: form.payment.amountError !== ""
                 inputMethodHints: Qt.ImhFormattedNumbersOnly
@@ -123,6 +134,14 @@ Card {
                 Binding on text {
                     value: form.payment.sendAll ? "" : form.payment.amount
                 }
+            }
+            Segmented {
+                visible: form.payment.fiatCurrency !== ""
+                enabled: !form.payment.sendAll
+                label: qsTr("Amount in")
+                options: ["ZON", form.payment.fiatCurrency]
+                current: form.payment.inFiat ? 1 : 0
+                onChosen: option => form.payment.inFiat = option === 1
             }
             Switch {
                 text: qsTr("Send all")
@@ -179,6 +198,13 @@ Card {
             onClicked: coinDialog.open()
         }
     }
+    Paragraph {
+        visible: text !== ""
+        text: form.payment.blocked
+        color: Theme.pending
+        Layout.fillWidth: true
+        Accessible.role: Accessible.AlertMessage
+    }
     Label {
         visible: text !== ""
         text: form.payment.error
@@ -212,6 +238,12 @@ Card {
         }
     }
 
+    FileDialog {
+        id: fileDialog
+
+        nameFilters: [qsTr("Pictures and lists (*.png *.jpg *.jpeg *.gif *.bmp *.webp *.csv)"), qsTr("All files (*)")]
+        onAccepted: form.payment.takeFile(selectedFile)
+    }
     AddressBookDialog {
         id: contacts
 

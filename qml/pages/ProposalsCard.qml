@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Dialogs
 import QtQuick.Layouts
 import ZonCoin
 import ZonCoin.Models
@@ -17,8 +18,15 @@ Card {
         keys: ["text/uri-list"]
         onDropped: drop => {
             if (drop.hasUrls)
-                card.proposals.takeFile(drop.urls[0]);
+                card.proposals.takeFiles(drop.urls);
         }
+    }
+    FileDialog {
+        id: filesDialog
+
+        fileMode: FileDialog.OpenFiles
+        nameFilters: [qsTr("PSBTs, and pictures of their codes (*.psbt *.txt *.png *.jpg *.jpeg *.gif *.webp)"), qsTr("All files (*)")]
+        onAccepted: card.proposals.takeFiles(selectedFiles)
     }
     PsbtCodeDialog {
         id: codeDialog
@@ -42,6 +50,8 @@ Card {
             required property string warning
             required property bool complete
             required property bool canSign
+            required property bool canSend
+            required property bool canDiscard
 
             spacing: Theme.small
             Layout.fillWidth: true
@@ -84,11 +94,12 @@ Card {
                     onClicked: card.proposals.savePsbt(proposal.index)
                 }
                 Button {
+                    visible: proposal.canDiscard
                     text: qsTr("Discard")
                     onClicked: card.proposals.discard(proposal.index)
                 }
                 Button {
-                    visible: proposal.complete
+                    visible: proposal.canSend
                     kind: Button.Primary
                     text: qsTr("Send")
                     loading: card.proposals.busy
@@ -148,6 +159,10 @@ Card {
             wrapMode: Text.Wrap
             Layout.fillWidth: true
             Accessible.role: Accessible.AlertMessage
+        }
+        Button {
+            text: qsTr("Open files or pictures…")
+            onClicked: filesDialog.open()
         }
         Button {
             text: qsTr("Paste a signed PSBT")

@@ -21,6 +21,8 @@ Card {
             required property string name
             required property string balance
             required property bool archived
+            required property int part
+            required property bool shared // with others, or its keys are elsewhere
             property bool editing: false
             required detail
 
@@ -56,6 +58,12 @@ Card {
                 }
             }
             IconButton {
+                visible: wallet.shared
+                iconName: "contacts"
+                text: qsTr("Your part in %1").arg(wallet.name)
+                onClicked: partDialog.ask(wallet.index, wallet.name, wallet.part)
+            }
+            IconButton {
                 iconName: "copy"
                 text: qsTr("Copy the descriptors of %1").arg(wallet.name)
                 onClicked: card.manager.exportWallet(wallet.index, WalletManager.Descriptors)
@@ -89,6 +97,12 @@ Card {
     ImportDialog {
         id: importDialog
 
+        manager: card.manager
+    }
+    PartDialog {
+        id: partDialog
+
+        objectName: "partDialog"
         manager: card.manager
     }
 }

@@ -364,7 +364,8 @@ void FakeBackend::proposals(WalletId, QObject* context, Reply<std::vector<Propos
     answer<std::vector<ProposalInfo>>(context, std::move(done), proposalList);
 }
 
-void FakeBackend::takePsbt(Bytes, QObject* context, Reply<ProposalInfo> done) {
+void FakeBackend::takePsbt(Bytes psbt, QObject* context, Reply<ProposalInfo> done) {
+    takenPsbt = std::move(psbt);
     if (proposalList.empty())
         return answer<ProposalInfo>(context, std::move(done),
                                     fail(ErrorCode::Malformed, "This is not a PSBT."));
@@ -435,9 +436,22 @@ void FakeBackend::previewImport(std::string text, QObject* context, Reply<Import
     answer<ImportPreview>(context, std::move(done), preview);
 }
 
-void FakeBackend::importWallet(std::string name, std::string text, QObject* context, Reply<WalletInfo> done) {
+void FakeBackend::setWalletRole(WalletId wallet, WalletRole role, SecretText typed, QObject* context,
+                                Reply<void> done) {
+    if (typed.view() != password)
+        return answer<void>(context, std::move(done),
+                            fail(ErrorCode::WrongPassword, "This is not the password."));
+    for (WalletInfo& one : walletList)
+        if (one.id == wallet) one.role = role;
+    emit walletsChanged(walletList);
+    answer<void>(context, std::move(done), {});
+}
+
+void FakeBackend::importWallet(std::string name, std::string text, std::optional<UnixTime> birthday,
+                               QObject* context, Reply<WalletInfo> done) {
     imported = {name, text};
     WalletInfo one{.id = {static_cast<std::int64_t>(walletList.size() + 1)}, .name = name};
+    one.birthday = birthday.value_or(UnixTime{});
     one.kind = WalletKind::Multisig;
     one.policy = "2 of 3 sign";
     walletList.push_back(one);

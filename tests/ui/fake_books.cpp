@@ -249,6 +249,20 @@ void FakeBooks::removeContact(ContactRowId contact, QObject* context, Reply<void
     answer<void>(context, std::move(done), {});
 }
 
+void FakeBooks::report(ReportPeriod period, std::optional<WalletId> wallet, QObject* context,
+                       Reply<BooksReport> done) {
+    reportAsked = period;
+    reportWallet = wallet;
+    answer<BooksReport>(context, std::move(done), sums);
+}
+
+void FakeBooks::receivables(QObject* context, Reply<Receivables> done) {
+    std::vector<InvoiceSummary> all;
+    for (const InvoiceRow& row : rows)
+        all.push_back(summary(row));
+    answer<Receivables>(context, std::move(done), agedReceivables(all, now()));
+}
+
 void FakeBooks::exportCsv(CsvPreset, std::filesystem::path file, QObject* context, Reply<CsvExport> done) {
     filesWritten.push_back(file.filename());
     answer<CsvExport>(context, std::move(done), CsvExport{.rows = 318, .withoutValue = 0});

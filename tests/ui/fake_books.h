@@ -24,6 +24,9 @@ public:
     std::vector<std::string> filesWritten;
     LabelImport labelImport;
     RestoreCheck restoreCheck;
+    BooksReport sums;
+    ReportPeriod reportAsked; ///< of the last report
+    std::optional<WalletId> reportWallet;
     std::vector<ContactRow> contactList;
     std::map<InvoiceId, std::vector<InvoicePayment>> payments;
     std::vector<InvoiceRow> rows; ///< oldest first; ids are places from 1
@@ -40,6 +43,9 @@ public:
     void contacts(QObject* context, Reply<std::vector<ContactRow>> done) override;
     void saveContact(ContactRow contact, QObject* context, Reply<ContactRowId> done) override;
     void removeContact(ContactRowId contact, QObject* context, Reply<void> done) override;
+    void report(ReportPeriod period, std::optional<WalletId> wallet, QObject* context,
+                Reply<BooksReport> done) override;
+    void receivables(QObject* context, Reply<Receivables> done) override;
     void exportCsv(CsvPreset preset, std::filesystem::path file, QObject* context,
                    Reply<CsvExport> done) override;
     void exportLabels(std::filesystem::path file, QObject* context, Reply<std::size_t> done) override;

@@ -68,6 +68,91 @@ private slots:
         QCOMPARE(manager.count(), 1);
     }
 
+    void aBirthdayGoesAlongOrIsRefused() {
+        FakeBackend backend;
+        WalletManager manager(backend);
+        manager.setImportText("wsh(sortedmulti(2,…))");
+        manager.check();
+        QTRY_VERIFY(manager.importReady());
+        manager.setImportName("Company");
+        manager.setImportBirthday("31.1.2026");
+        manager.importWallet();
+        QVERIFY(!manager.importError().isEmpty());
+        QVERIFY(!backend.imported);
+        manager.setImportBirthday(" 2026-01-31 ");
+        QVERIFY(manager.importError().isEmpty());
+        manager.importWallet();
+        QTRY_VERIFY(!backend.walletList.empty());
+        QCOMPARE(backend.walletList.back().birthday, unixTime(1'769'817'600));
+        QTRY_VERIFY(manager.importBirthday().isEmpty());
+    }
+
+    void thePartTakesThePassword() {
+        FakeBackend backend;
+        backend.walletList = {
+            {.id = {1}, .name = "Main", .policy = "BIP84"},
+            {.id = {2}, .name = "Company", .kind = WalletKind::Multisig, .policy = "2 of 3 sign"}};
+        WalletManager manager(backend);
+        emit backend.walletsChanged(backend.walletList);
+        const auto value = [&](int row, int role) { return manager.data(manager.index(row), role); };
+        QVERIFY(!value(0, WalletManager::SharedRole).toBool());
+        QVERIFY(value(1, WalletManager::SharedRole).toBool());
+        SecretInput password;
+        QSignalSpy set(&manager, &WalletManager::partSet);
+        password.type("wrong");
+        manager.setPart(1, WalletManager::Approve, &password);
+        QTRY_VERIFY(!manager.partError().isEmpty());
+        QCOMPARE(value(1, WalletManager::PartRole).toInt(), int(WalletManager::Everything));
+        manager.forgetPartError();
+        QVERIFY(manager.partError().isEmpty());
+        password.type(backend.password);
+        manager.setPart(1, WalletManager::Approve, &password);
+        QTRY_COMPARE(set.count(), 1);
+        QCOMPARE(value(1, WalletManager::PartRole).toInt(), int(WalletManager::Approve));
+        QVERIFY(value(1, WalletManager::DetailRole).toString().contains("approve"));
+        manager.setPart(7, WalletManager::Look, &password); // nothing happens
+        manager.setPart(1, 9, &password);
+        QVERIFY(!manager.partBusy());
+    }
+
+    void whatMayBeDoneWithAProposal_data() {
+        QTest::addColumn<WalletRole>("part");
+        QTest::addColumn<bool>("sign");
+        QTest::addColumn<bool>("send");
+        QTest::addColumn<bool>("discard");
+        QTest::newRow("everything") << WalletRole::Everything << true << true << true;
+        QTest::newRow("preparer") << WalletRole::Preparer << false << true << true;
+        QTest::newRow("approver") << WalletRole::Approver << true << true << true;
+        QTest::newRow("viewer") << WalletRole::Viewer << false << false << false;
+    }
+    void whatMayBeDoneWithAProposal() {
+        QFETCH(WalletRole, part);
+        QFETCH(bool, sign);
+        QFETCH(bool, send);
+        QFETCH(bool, discard);
+        FakeBackend backend;
+        backend.proposalList = {
+            {.id = {4},
+             .part = part,
+             .recipients = {{.address = "zon1qabc", .amount = Amount(1), .label = "Rent"}},
+             .total = Amount(2),
+             .signers = {{.name = "Main", .fingerprint = "73c5da0a", .here = true},
+                         {.name = "Anna",
+                          .fingerprint = "1f2e3d4c",
+                          .signedIt = true,
+                          .approved = unixTime(1'769'817'600)}},
+             .signaturesNeeded = 1,
+             .complete = true}};
+        ProposalModel proposals(backend);
+        proposals.setWallet(WalletId{1});
+        QTRY_COMPARE(proposals.count(), 1);
+        const auto value = [&](int role) { return proposals.data(proposals.index(0), role); };
+        QCOMPARE(value(ProposalModel::CanSignRole).toBool(), sign);
+        QCOMPARE(value(ProposalModel::CanSendRole).toBool(), send);
+        QCOMPARE(value(ProposalModel::CanDiscardRole).toBool(), discard);
+        QVERIFY(value(ProposalModel::SignedRole).toString().startsWith("Anna (approved"));
+    }
+
     void refusalsAreShown() {
         FakeBackend backend;
         backend.refuseImport = Error{ErrorCode::InvalidArgument, "This is a private key.", {}};
