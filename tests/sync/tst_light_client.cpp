@@ -354,10 +354,10 @@ private slots:
     }
 
     void fault11_ourClockIsWrong() {
+        ShiftedClock ahead(Seconds(3 * 60 * 60)); // outlives what reads it
         ClientFixture t;
         ChainBuilder chain(t.params);
         chain.mineMany(20);
-        ShiftedClock ahead(Seconds(3 * 60 * 60));
         for (int i = 0; i < 3; ++i)
             t.nodes.push_back(std::make_unique<ScriptedPeer>(t.loop, ahead, chain));
         t.start();
@@ -384,8 +384,8 @@ private slots:
     }
 
     void fault48_sleepForHoursBansNobody() {
+        ShiftedClock shifted(Seconds(0)); // outlives what reads it
         ClientFixture t;
-        ShiftedClock shifted(Seconds(0));
         t.clockInUse = &shifted;
         ChainBuilder chain(t.params);
         chain.mineMany(20);
