@@ -120,11 +120,13 @@ KeyFingerprint ExtendedPublicKey::fingerprint() const {
 }
 
 Result<ExtendedPublicKey> ExtendedPublicKey::parse(std::string_view text, ExtendedKeyVersions versions) {
-    // Through locked memory, because a private key may be pasted here by mistake.
-    const auto bytes = base58CheckDecodeSecret(text, serializedSize);
+    auto bytes = base58CheckDecode(text, serializedSize);
     if (!bytes) return fail(bytes);
-    const auto fields = parseFields(bytes->span(), versions.publicKey, versions.privateKey, false);
-    if (!fields) return fail(fields);
+    const auto fields = parseFields(*bytes, versions.publicKey, versions.privateKey, false);
+    if (!fields) {
+        wipeMemory(*bytes); // a private key may be pasted here by mistake
+        return fail(fields);
+    }
     const auto point = PublicKey::parse(fields->key);
     if (!point) return fail(point);
     ExtendedPublicKey key(*point);
