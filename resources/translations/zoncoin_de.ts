@@ -67,6 +67,14 @@
         <source>Get paid</source>
         <translation>Einnehmen</translation>
     </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
+    </message>
 </context>
 <context>
     <name>ActivityRow</name>
@@ -217,6 +225,14 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>A printer may keep what it printed. One of your own, on a cable, is better than one at work.</source>
+        <translation>Ein Drucker kann behalten, was er gedruckt hat. Ein eigener, am Kabel, ist besser als einer am Arbeitsplatz.</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken…</translation>
     </message>
 </context>
 <context>
@@ -556,6 +572,25 @@
     </message>
 </context>
 <context>
+    <name>CodeReader</name>
+    <message>
+        <source>The picture %1 can&apos;t be read, or is too large.</source>
+        <translation>Das Bild %1 kann nicht gelesen werden oder ist zu groß.</translation>
+    </message>
+    <message>
+        <source>The picture %1 is too large. Cut out the code.</source>
+        <translation>Das Bild %1 ist zu groß. Schneiden Sie den Code aus.</translation>
+    </message>
+    <message>
+        <source>%1 is no picture that can be read.</source>
+        <translation>%1 ist kein lesbares Bild.</translation>
+    </message>
+    <message>
+        <source>No QR code was found. Take the picture from nearer, straight from the front.</source>
+        <translation>Kein QR-Code gefunden. Machen Sie das Bild aus größerer Nähe, gerade von vorn.</translation>
+    </message>
+</context>
+<context>
     <name>CoinDialog</name>
     <message>
         <source>Choose coins</source>
@@ -667,6 +702,157 @@
     </message>
 </context>
 <context>
+    <name>ContractChanges</name>
+    <message>
+        <source>What they changed</source>
+        <translation>Was die anderen geändert haben</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>Vorher: %1</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Jetzt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ContractFiles</name>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>A plan or a list can belong to the terms. Its hash is signed with them, so that nobody can swap it.</source>
+        <translation>Ein Plan oder eine Liste kann zu den Bedingungen gehören. Ihr Hash wird mitunterschrieben, damit niemand sie austauschen kann.</translation>
+    </message>
+    <message>
+        <source>Add a file</source>
+        <translation>Datei anfügen</translation>
+    </message>
+</context>
+<context>
+    <name>ContractJoin</name>
+    <message>
+        <source>Take your place</source>
+        <translation>Ihren Platz einnehmen</translation>
+    </message>
+    <message>
+        <source>Read the terms and the dates. Then put in your keys: your program makes fresh ones for this contract alone, and an address to be paid to. You can still say no afterwards: only signing binds.</source>
+        <translation>Lesen Sie die Bedingungen und Termine. Dann setzen Sie Ihre Schlüssel ein: Ihr Programm macht frische nur für diesen Vertrag, und eine Adresse, an die Sie bezahlt werden. Sie können danach noch ablehnen: Erst das Unterschreiben bindet.</translation>
+    </message>
+    <message>
+        <source>You are the</source>
+        <translation>Sie sind der</translation>
+    </message>
+    <message>
+        <source>Your name in the contract</source>
+        <translation>Ihr Name im Vertrag</translation>
+    </message>
+    <message>
+        <source>Put in my keys</source>
+        <translation>Schlüssel einsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>ContractPdf</name>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Code to compare</source>
+        <translation>Code zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>Contract id</source>
+        <translation>Vertrags-ID</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>Beteiligte</translation>
+    </message>
+    <message>
+        <source>has signed</source>
+        <translation>hat unterschrieben</translation>
+    </message>
+    <message>
+        <source>has not signed</source>
+        <translation>hat nicht unterschrieben</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Bedingungen</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Termine</translation>
+    </message>
+    <message>
+        <source>Who moves the money</source>
+        <translation>Wer das Geld bewegt</translation>
+    </message>
+    <message>
+        <source>Escrow</source>
+        <translation>Treuhandkonto</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>What binds is the signed .zonc file: zoncoin-cli contract verify checks it. Compare the code by voice before anybody pays.</source>
+        <translation>Was bindet, ist die unterschriebene .zonc-Datei: zoncoin-cli contract verify prüft sie. Vergleichen Sie den Code mündlich, bevor jemand zahlt.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written. Choose another folder.</source>
+        <translation>%1 kann nicht geschrieben werden. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>ContractPractice</name>
+    <message>
+        <source>Practice</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Try every way this can go. The practice seller and arbiter answer at once, and time passes when you say so.</source>
+        <translation>Probieren Sie jeden möglichen Ausgang. Verkäufer und Schiedsrichter der Übung antworten sofort, und die Zeit vergeht, wenn Sie es sagen.</translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation>Wer antwortet</translation>
+    </message>
+    <message>
+        <source>How they behave</source>
+        <translation>Wie sie sich verhalten</translation>
+    </message>
+    <message>
+        <source>Honest</source>
+        <translation>Ehrlich</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>Cheats</source>
+        <translation>Betrügt</translation>
+    </message>
+    <message>
+        <source>Let them answer</source>
+        <translation>Antworten lassen</translation>
+    </message>
+    <message>
+        <source>Let 7 days pass</source>
+        <translation>7 Tage weiter</translation>
+    </message>
+</context>
+<context>
     <name>ContractReview</name>
     <message>
         <source>In your words (the others read it)</source>
@@ -687,6 +873,49 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ContractShares</name>
+    <message>
+        <source>Your decision</source>
+        <translation>Ihre Entscheidung</translation>
+    </message>
+    <message>
+        <source>Share it otherwise</source>
+        <translation>Anders aufteilen</translation>
+    </message>
+    <message>
+        <source>You sign first; the side that you decide with signs after you. The shares go to the addresses in the contract and nowhere else.</source>
+        <translation>Sie unterschreiben zuerst; die Seite, mit der Sie entscheiden, unterschreibt nach Ihnen. Die Anteile gehen an die Adressen im Vertrag und nirgendwohin sonst.</translation>
+    </message>
+    <message>
+        <source>You sign first; the other side&apos;s signature completes it. It goes to the addresses in the contract and nowhere else.</source>
+        <translation>Sie unterschreiben zuerst; die Unterschrift der anderen Seite macht es vollständig. Das Geld geht an die Adressen im Vertrag und nirgendwohin sonst.</translation>
+    </message>
+    <message>
+        <source>To the buyer</source>
+        <translation>An den Käufer</translation>
+    </message>
+    <message>
+        <source>To the seller</source>
+        <translation>An den Verkäufer</translation>
+    </message>
+    <message>
+        <source>Decide with</source>
+        <translation>Entscheiden mit</translation>
+    </message>
+    <message>
+        <source>With the buyer</source>
+        <translation>Mit dem Käufer</translation>
+    </message>
+    <message>
+        <source>With the seller</source>
+        <translation>Mit dem Verkäufer</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Ansehen</translation>
     </message>
 </context>
 <context>
@@ -736,12 +965,227 @@
         <translation>Wer das Geld bewegt</translation>
     </message>
     <message>
-        <source>Dates</source>
-        <translation>Termine</translation>
-    </message>
-    <message>
         <source>Parties</source>
         <translation>Beteiligte</translation>
+    </message>
+    <message>
+        <source>Remove this contract?</source>
+        <translation>Diesen Vertrag entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>It holds no money. Its terms, signatures and files are gone from this profile; the file that you gave to others stays with them.</source>
+        <translation>Er hält kein Geld. Seine Bedingungen, Unterschriften und Dateien verschwinden aus diesem Profil; die Datei, die Sie anderen gaben, bleibt bei ihnen.</translation>
+    </message>
+    <message>
+        <source>Show the secret, and be paid</source>
+        <translation>Geheimnis zeigen, bezahlt werden</translation>
+    </message>
+    <message>
+        <source>Change the terms</source>
+        <translation>Bedingungen ändern</translation>
+    </message>
+    <message>
+        <source>Copy the voucher&apos;s key</source>
+        <translation>Gutschein-Schlüssel kopieren</translation>
+    </message>
+    <message>
+        <source>Give the money back</source>
+        <translation>Geld zurückgeben</translation>
+    </message>
+    <message>
+        <source>The key that the seller showed</source>
+        <translation>Der Schlüssel, den der Verkäufer zeigte</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Ablauf</translation>
+    </message>
+    <message>
+        <source>Checked here</source>
+        <translation>Hier geprüft</translation>
+    </message>
+    <message>
+        <source>Back on the board</source>
+        <translation>Wieder in die Liste</translation>
+    </message>
+    <message>
+        <source>Out of the way</source>
+        <translation>Beiseitelegen</translation>
+    </message>
+</context>
+<context>
+    <name>ContractWizard</name>
+    <message>
+        <source>How is it to be paid?</source>
+        <translation>Wie soll bezahlt werden?</translation>
+    </message>
+    <message>
+        <source>On delivery</source>
+        <translation>Bei Lieferung</translation>
+    </message>
+    <message>
+        <source>An escrow holds the money until the buyer has looked. Later an arbiter decides with one of you; later still the buyer takes it back alone. For most purchases.</source>
+        <translation>Ein Treuhandkonto hält das Geld, bis der Käufer geprüft hat. Später entscheidet ein Schiedsrichter mit einem von Ihnen; noch später holt der Käufer es allein zurück. Für die meisten Käufe.</translation>
+    </message>
+    <message>
+        <source>On delivery, with an arbiter from the first day</source>
+        <translation>Bei Lieferung, mit Schiedsrichter vom ersten Tag an</translation>
+    </message>
+    <message>
+        <source>Any two of buyer, seller and arbiter move the money at any time. Quicker to decide; the arbiter has more to say.</source>
+        <translation>Je zwei von Käufer, Verkäufer und Schiedsrichter bewegen das Geld jederzeit. Schneller zu entscheiden; der Schiedsrichter hat mehr zu sagen.</translation>
+    </message>
+    <message>
+        <source>In milestones</source>
+        <translation>Nach Meilensteinen</translation>
+    </message>
+    <message>
+        <source>All of it is in escrow from the beginning, in parts: each is paid when its part was delivered.</source>
+        <translation>Alles liegt von Anfang an auf Treuhandkonten, in Teilen: Jeder wird bezahlt, wenn er geliefert ist.</translation>
+    </message>
+    <message>
+        <source>For a voucher or a key</source>
+        <translation>Für einen Gutschein oder Schlüssel</translation>
+    </message>
+    <message>
+        <source>The seller is paid by showing the key, and only so: either the buyer has the key, or the money back. No arbiter.</source>
+        <translation>Der Verkäufer wird bezahlt, indem er den Schlüssel zeigt, und nur so: Der Käufer hat entweder den Schlüssel oder sein Geld zurück. Kein Schiedsrichter.</translation>
+    </message>
+    <message>
+        <source>With deposits on both sides</source>
+        <translation>Mit Kautionen auf beiden Seiten</translation>
+    </message>
+    <message>
+        <source>Both lock something of their own on top of the price, so that both lose by walking away.</source>
+        <translation>Beide hinterlegen zusätzlich zum Preis etwas Eigenes, sodass beide verlieren, wenn sie davonlaufen.</translation>
+    </message>
+    <message>
+        <source>Other terms</source>
+        <translation>Neue Bedingungen</translation>
+    </message>
+    <message>
+        <source>The terms</source>
+        <translation>Die Bedingungen</translation>
+    </message>
+    <message>
+        <source>You are</source>
+        <translation>Sie sind</translation>
+    </message>
+    <message>
+        <source>I buy</source>
+        <translation>Ich kaufe</translation>
+    </message>
+    <message>
+        <source>I sell</source>
+        <translation>Ich verkaufe</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Flour, 2 t, delivered to Quay 4</source>
+        <translation>Mehl, 2 t, geliefert an Kai 4</translation>
+    </message>
+    <message>
+        <source>What is delivered, and what makes it right</source>
+        <translation>Was geliefert wird und wann es richtig ist</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Bedingungen</translation>
+    </message>
+    <message>
+        <source>Your name in it</source>
+        <translation>Ihr Name darin</translation>
+    </message>
+    <message>
+        <source>The buyer&apos;s name</source>
+        <translation>Name des Käufers</translation>
+    </message>
+    <message>
+        <source>The seller&apos;s name</source>
+        <translation>Name des Verkäufers</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>The arbiter&apos;s name</source>
+        <translation>Name des Schiedsrichters</translation>
+    </message>
+    <message>
+        <source>What the arbiter gets for a decision</source>
+        <translation>Was der Schiedsrichter für eine Entscheidung bekommt</translation>
+    </message>
+    <message>
+        <source>The buyer&apos;s deposit</source>
+        <translation>Kaution des Käufers</translation>
+    </message>
+    <message>
+        <source>The seller&apos;s deposit</source>
+        <translation>Kaution des Verkäufers</translation>
+    </message>
+    <message>
+        <source>Number of parts</source>
+        <translation>Zahl der Teile</translation>
+    </message>
+    <message>
+        <source>Everybody signs within</source>
+        <translation>Frist zum Unterschreiben</translation>
+    </message>
+    <message>
+        <source>Then paid in within</source>
+        <translation>Dann zum Einzahlen</translation>
+    </message>
+    <message>
+        <source>Then a part every</source>
+        <translation>Dann je Teil</translation>
+    </message>
+    <message>
+        <source>Then delivered within</source>
+        <translation>Dann zum Liefern</translation>
+    </message>
+    <message>
+        <source>The buyer looks for</source>
+        <translation>Der Käufer prüft</translation>
+    </message>
+    <message>
+        <source>A dispute has</source>
+        <translation>Ein Streit hat</translation>
+    </message>
+    <message>
+        <source>What it means for you</source>
+        <translation>Was es für Sie heißt</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Change the draft</source>
+        <translation>Entwurf ändern</translation>
+    </message>
+    <message>
+        <source>Make the draft</source>
+        <translation>Entwurf anlegen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
     </message>
 </context>
 <context>
@@ -779,8 +1223,32 @@
         <translation>Noch keine Verträge</translation>
     </message>
     <message>
-        <source>A contract binds the terms, the parties&apos; keys and the escrow that holds the money. Open a .zonc file that somebody gave you, or drop it here. To propose one yourself, use zoncoin-cli contract new.</source>
-        <translation>Ein Vertrag bindet die Bedingungen, die Schlüssel der Beteiligten und das Treuhandkonto, in dem das Geld liegt. Öffnen Sie eine .zonc-Datei, die Ihnen jemand gab, oder legen Sie sie hier ab. Um selbst einen vorzuschlagen, dient zoncoin-cli contract new.</translation>
+        <source>Other terms</source>
+        <translation>Neue Bedingungen</translation>
+    </message>
+    <message>
+        <source>New contract</source>
+        <translation>Neuer Vertrag</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>The contract to read on paper, with its code</source>
+        <translation>Der Vertrag zum Lesen auf Papier, mit seinem Code</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>A contract binds the terms, the parties&apos; keys and the escrow that holds the money. Begin one yourself, or open a .zonc file that somebody gave you: you can drop it here.</source>
+        <translation>Ein Vertrag bindet die Bedingungen, die Schlüssel der Beteiligten und das Treuhandkonto, das das Geld hält. Beginnen Sie selbst einen oder öffnen Sie eine .zonc-Datei, die Sie bekommen haben: Sie können sie hier ablegen.</translation>
     </message>
 </context>
 <context>
@@ -910,6 +1378,179 @@
     <message>
         <source>Backups (*.zon)</source>
         <translation>Sicherungen (*.zon)</translation>
+    </message>
+</context>
+<context>
+    <name>DaysField</name>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+</context>
+<context>
+    <name>DealClauses</name>
+    <message>
+        <source>You put %1 into an escrow, in one payment with the other side&apos;s part. Both get their deposits back when the deal is done, so both lose by walking away.</source>
+        <translation>Sie zahlen %1 in ein Treuhandkonto ein, in einer Zahlung mit dem Teil der anderen Seite. Beide bekommen ihre Kaution zurück, wenn das Geschäft erledigt ist; also verlieren beide, wenn sie davonlaufen.</translation>
+    </message>
+    <message>
+        <source>You pay %1 into %2 escrows at once. Each is released by itself, when its part was delivered.</source>
+        <translation>Sie zahlen %1 auf einmal in %2 Treuhandkonten ein. Jedes wird für sich freigegeben, wenn sein Teil geliefert ist.</translation>
+    </message>
+    <message>
+        <source>The buyer pays %1 into %2 escrows at once. You get each when its part was delivered.</source>
+        <translation>Der Käufer zahlt %1 auf einmal in %2 Treuhandkonten ein. Sie bekommen jedes, wenn sein Teil geliefert ist.</translation>
+    </message>
+    <message>
+        <source>You pay %1 into an escrow that opens to the key of your voucher: the seller can&apos;t take the money without giving you the key.</source>
+        <translation>Sie zahlen %1 in ein Treuhandkonto ein, das sich mit dem Schlüssel Ihres Gutscheins öffnet: Der Verkäufer kann das Geld nicht nehmen, ohne Ihnen den Schlüssel zu geben.</translation>
+    </message>
+    <message>
+        <source>The buyer pays %1 into an escrow. You take it by showing the key that opens the voucher, and need nobody for that.</source>
+        <translation>Der Käufer zahlt %1 in ein Treuhandkonto ein. Sie nehmen es, indem Sie den Schlüssel zeigen, der den Gutschein öffnet, und brauchen dafür niemanden.</translation>
+    </message>
+    <message>
+        <source>You pay %1 into an escrow. Neither you nor the seller can move it alone.</source>
+        <translation>Sie zahlen %1 in ein Treuhandkonto ein. Weder Sie noch der Verkäufer kann das Geld allein bewegen.</translation>
+    </message>
+    <message>
+        <source>The buyer pays %1 into an escrow before you deliver. Neither of you can move it alone.</source>
+        <translation>Der Käufer zahlt %1 in ein Treuhandkonto ein, bevor Sie liefern. Keiner von Ihnen kann das Geld allein bewegen.</translation>
+    </message>
+    <message>
+        <source>The seller shows the key on the chain: that pays the seller, and your program reads the key from it.</source>
+        <translation>Der Verkäufer zeigt den Schlüssel auf der Kette: Das bezahlt den Verkäufer, und Ihr Programm liest den Schlüssel dort ab.</translation>
+    </message>
+    <message>
+        <source>The seller delivers and says so. The buyer looks at it within the agreed days and signs; the seller has signed already, so that this one signature pays.</source>
+        <translation>Der Verkäufer liefert und sagt es. Der Käufer prüft in den vereinbarten Tagen und unterschreibt; der Verkäufer hat schon unterschrieben, sodass diese eine Unterschrift zahlt.</translation>
+    </message>
+    <message>
+        <source>The arbiter can decide at any time, together with either of you.</source>
+        <translation>Der Schiedsrichter kann jederzeit entscheiden, zusammen mit einem von Ihnen.</translation>
+    </message>
+    <message>
+        <source>From %1 on the arbiter can decide, together with either of you. Before that, only you two together move the money.</source>
+        <translation>Ab dem %1 kann der Schiedsrichter entscheiden, zusammen mit einem von Ihnen. Davor bewegen nur Sie beide zusammen das Geld.</translation>
+    </message>
+    <message>
+        <source>There is no arbiter: either the key is shown, or the money goes back.</source>
+        <translation>Es gibt keinen Schiedsrichter: Entweder wird der Schlüssel gezeigt, oder das Geld geht zurück.</translation>
+    </message>
+    <message>
+        <source>4,320 blocks (about a month) after the money came the arbiter can decide, together with either of you. Before that everything stays locked.</source>
+        <translation>4.320 Blöcke (etwa einen Monat), nachdem das Geld kam, kann der Schiedsrichter entscheiden, zusammen mit einem von Ihnen. Davor bleibt alles gesperrt.</translation>
+    </message>
+    <message>
+        <source>From %1 on you take the money back alone.</source>
+        <translation>Ab dem %1 holen Sie das Geld allein zurück.</translation>
+    </message>
+    <message>
+        <source>You need nobody. Show the key at least 24 hours before %1: after that the buyer can take the money back, and the program refuses.</source>
+        <translation>Sie brauchen niemanden. Zeigen Sie den Schlüssel mindestens 24 Stunden vor dem %1: Danach kann der Käufer das Geld zurückholen, und das Programm weigert sich.</translation>
+    </message>
+    <message>
+        <source>If the other side and the arbiter both vanish, the money stays locked. Choose an arbiter who will be there.</source>
+        <translation>Verschwinden die andere Seite und der Schiedsrichter, bleibt das Geld gesperrt. Wählen Sie einen Schiedsrichter, der da sein wird.</translation>
+    </message>
+    <message>
+        <source>From %1 on you take the money back alone, with nobody&apos;s help.</source>
+        <translation>Ab dem %1 holen Sie das Geld allein zurück, ohne jemandes Hilfe.</translation>
+    </message>
+    <message>
+        <source>Ask the arbiter before %1: from then on the buyer can take the money back alone.</source>
+        <translation>Fragen Sie den Schiedsrichter vor dem %1: Von da an kann der Käufer das Geld allein zurückholen.</translation>
+    </message>
+    <message>
+        <source>The price, if the key opens nothing of worth: the chain proves the key, not what it unlocks.</source>
+        <translation>Den Preis, wenn der Schlüssel nichts von Wert öffnet: Die Kette beweist den Schlüssel, nicht, was er öffnet.</translation>
+    </message>
+    <message>
+        <source>The voucher, if you show the key outside of this program.</source>
+        <translation>Den Gutschein, wenn Sie den Schlüssel außerhalb dieses Programms zeigen.</translation>
+    </message>
+    <message>
+        <source>Everything you put in, if the other side would rather lose its own deposit than sign, and the arbiter does not act.</source>
+        <translation>Alles, was Sie eingezahlt haben, wenn die andere Seite lieber ihre eigene Kaution verliert, als zu unterschreiben, und der Schiedsrichter nichts tut.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s fees; the price, if the arbiter sides with the seller; and part of it, if you agree to that.</source>
+        <translation>Die Gebühren des Netzes; den Preis, wenn der Schiedsrichter dem Verkäufer recht gibt; und einen Teil davon, wenn Sie dem zustimmen.</translation>
+    </message>
+    <message>
+        <source>What you delivered, if you get neither the buyer&apos;s signature nor the arbiter&apos;s in time. So deliver only when the window says that it is funded.</source>
+        <translation>Was Sie geliefert haben, wenn weder die Unterschrift des Käufers noch die des Schiedsrichters rechtzeitig kommt. Liefern Sie also erst, wenn das Fenster sagt, dass eingezahlt ist.</translation>
+    </message>
+    <message>
+        <source>The money</source>
+        <translation>Das Geld</translation>
+    </message>
+    <message>
+        <source>When all goes well</source>
+        <translation>Wenn alles gut geht</translation>
+    </message>
+    <message>
+        <source>When you disagree</source>
+        <translation>Wenn Sie uneins sind</translation>
+    </message>
+    <message>
+        <source>When they vanish</source>
+        <translation>Wenn die anderen verschwinden</translation>
+    </message>
+    <message>
+        <source>What you could lose</source>
+        <translation>Was Sie verlieren könnten</translation>
+    </message>
+</context>
+<context>
+    <name>DealTerms</name>
+    <message>
+        <source>Say how much ZON the %1 is.</source>
+        <translation>Sagen Sie, wie viel ZON %1 beträgt.</translation>
+    </message>
+    <message>
+        <source>Say who you are: the name in the contract.</source>
+        <translation>Sagen Sie, wer Sie sind: der Name im Vertrag.</translation>
+    </message>
+    <message>
+        <source>Say with whom you make this contract.</source>
+        <translation>Sagen Sie, mit wem Sie diesen Vertrag schließen.</translation>
+    </message>
+    <message>
+        <source>Name somebody both of you trust to decide a dispute.</source>
+        <translation>Nennen Sie jemanden, dem Sie beide zutrauen, einen Streit zu entscheiden.</translation>
+    </message>
+    <message>
+        <source>Say what the arbiter gets for a decision, or nothing.</source>
+        <translation>Sagen Sie, was der Schiedsrichter für eine Entscheidung bekommt, oder nichts.</translation>
+    </message>
+    <message>
+        <source>Give it a title: what is it about?</source>
+        <translation>Geben Sie ihm einen Titel: Worum geht es?</translation>
+    </message>
+    <message>
+        <source>This title is too long.</source>
+        <translation>Dieser Titel ist zu lang.</translation>
+    </message>
+    <message>
+        <source>Write down what is to be delivered, and what makes it right.</source>
+        <translation>Schreiben Sie auf, was zu liefern ist und wann es richtig ist.</translation>
+    </message>
+    <message>
+        <source>These terms are longer than 256 KiB. Attach them as a file.</source>
+        <translation>Diese Bedingungen sind länger als 256 KiB. Fügen Sie sie als Datei an.</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>der Preis</translation>
+    </message>
+    <message>
+        <source>buyer&apos;s deposit</source>
+        <translation>die Kaution des Käufers</translation>
+    </message>
+    <message>
+        <source>seller&apos;s deposit</source>
+        <translation>die Kaution des Verkäufers</translation>
     </message>
 </context>
 <context>
@@ -1277,6 +1918,18 @@
     <message>
         <source>Check</source>
         <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>In use since</source>
+        <translation>In Gebrauch seit</translation>
+    </message>
+    <message>
+        <source>Looking through the chain starts there. Leave it empty when you are not sure: everything is looked through.</source>
+        <translation>Dort beginnt die Durchsicht der Kette. Lassen Sie es leer, wenn Sie nicht sicher sind: Dann wird alles durchgesehen.</translation>
+    </message>
+    <message>
+        <source>In use since, as year, month and day</source>
+        <translation>In Gebrauch seit, als Jahr, Monat und Tag</translation>
     </message>
 </context>
 <context>
@@ -1707,10 +2360,6 @@
     <message>
         <source>Scan the code with a ZonCoin wallet, or pay to</source>
         <translation>Scannen Sie den Code mit einer ZonCoin-Wallet oder zahlen Sie an</translation>
-    </message>
-    <message>
-        <source>%1 can&apos;t be written. Choose another folder.</source>
-        <translation>%1 kann nicht geschrieben werden. Wählen Sie einen anderen Ordner.</translation>
     </message>
 </context>
 <context>
@@ -2276,6 +2925,10 @@
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>%1, at %2</source>
+        <translation>%1, bei %2</translation>
+    </message>
 </context>
 <context>
     <name>OrderList</name>
@@ -2288,24 +2941,252 @@
         <translation>Eingelöst</translation>
     </message>
     <message>
-        <source>Hide its course</source>
-        <translation>Verlauf ausblenden</translation>
-    </message>
-    <message>
-        <source>Show its course</source>
-        <translation>Verlauf zeigen</translation>
-    </message>
-    <message>
         <source>Copy the voucher</source>
         <translation>Gutschein kopieren</translation>
     </message>
     <message>
-        <source>Not used</source>
-        <translation>Nicht eingelöst</translation>
+        <source>Vouchers</source>
+        <translation>Gutscheine</translation>
     </message>
     <message>
-        <source>Mark as used</source>
-        <translation>Als eingelöst markieren</translation>
+        <source>%1, %2, %3, %4</source>
+        <translation>%1, %2, %3, %4</translation>
+    </message>
+</context>
+<context>
+    <name>OrderPanel</name>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Ask for the money back?</source>
+        <translation>Geld zurückfordern?</translation>
+    </message>
+    <message>
+        <source>The provider is asked to pay it back to this wallet, and nothing will be delivered. When it does so is up to the provider.</source>
+        <translation>Der Anbieter wird gebeten, es in diese Wallet zurückzuzahlen, und nichts wird geliefert. Wann er das tut, liegt beim Anbieter.</translation>
+    </message>
+    <message>
+        <source>Reason, in your words</source>
+        <translation>Grund, in Ihren Worten</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Ask for it back</source>
+        <translation>Zurückfordern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>Transaktionen</translation>
+    </message>
+    <message>
+        <source>Copy the transaction&apos;s id</source>
+        <translation>Transaktions-ID kopieren</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Bestellnummer</translation>
+    </message>
+    <message>
+        <source>Save a receipt…</source>
+        <translation>Beleg speichern…</translation>
+    </message>
+    <message>
+        <source>Ask for the money back…</source>
+        <translation>Geld zurückfordern…</translation>
+    </message>
+</context>
+<context>
+    <name>OrderReceipt</name>
+    <message>
+        <source>Receipt</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Seller</source>
+        <translation>Verkäufer</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Stück</translation>
+    </message>
+    <message>
+        <source>Price of one</source>
+        <translation>Einzelpreis</translation>
+    </message>
+    <message>
+        <source>%1 ZON</source>
+        <translation>%1 ZON</translation>
+    </message>
+    <message>
+        <source>As the provider had it</source>
+        <translation>Preis beim Anbieter</translation>
+    </message>
+    <message>
+        <source>%1 %2, at %3 for 1 ZON (%4)</source>
+        <translation>%1 %2, zu %3 für 1 ZON (%4)</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Bestellt</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Geliefert</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Bestellnummer</translation>
+    </message>
+    <message>
+        <source>Paid to</source>
+        <translation>Gezahlt an</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>Transaktionen</translation>
+    </message>
+    <message>
+        <source>The provider confirmed this order with its signature, which stays in the buyer&apos;s profile; the transactions are in the chain for everybody to look at.</source>
+        <translation>Der Anbieter hat diese Bestellung mit seiner Unterschrift bestätigt, die im Profil des Käufers bleibt; die Transaktionen stehen in der Kette, für alle zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>OrderTimeline</name>
+    <message>
+        <source>Its course</source>
+        <translation>Verlauf der Bestellung</translation>
+    </message>
+</context>
+<context>
+    <name>OrderWords</name>
+    <message>
+        <source>Ordering</source>
+        <translation>Wird bestellt</translation>
+    </message>
+    <message>
+        <source>To be paid</source>
+        <translation>Zu bezahlen</translation>
+    </message>
+    <message>
+        <source>Partly paid</source>
+        <translation>Teilweise bezahlt</translation>
+    </message>
+    <message>
+        <source>Payment on its way</source>
+        <translation>Zahlung unterwegs</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Bezahlt</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Geliefert</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Paid late</source>
+        <translation>Zu spät bezahlt</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>Nicht geliefert</translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation>Zurückgezahlt</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Payment does not count</source>
+        <translation>Zahlung gilt nicht</translation>
+    </message>
+    <message>
+        <source>Sent to the provider; its answer is awaited.</source>
+        <translation>An den Anbieter gesendet; seine Antwort wird erwartet.</translation>
+    </message>
+    <message>
+        <source>Confirmed by the provider. Pay it before it expires.</source>
+        <translation>Vom Anbieter bestätigt. Bezahlen Sie, bevor die Bestellung abläuft.</translation>
+    </message>
+    <message>
+        <source>Less than the price arrived. Pay the rest before it expires, else the provider pays it back.</source>
+        <translation>Es kam weniger als der Preis. Zahlen Sie den Rest, bevor die Bestellung abläuft, sonst zahlt der Anbieter es zurück.</translation>
+    </message>
+    <message>
+        <source>Your payment is on its way.</source>
+        <translation>Ihre Zahlung ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>Your payment is confirmed. The provider is delivering.</source>
+        <translation>Ihre Zahlung ist bestätigt. Der Anbieter liefert.</translation>
+    </message>
+    <message>
+        <source>Delivered. The voucher is among your vouchers.</source>
+        <translation>Geliefert. Der Gutschein ist unter Ihren Gutscheinen.</translation>
+    </message>
+    <message>
+        <source>It was not paid in time.</source>
+        <translation>Die Bestellung wurde nicht rechtzeitig bezahlt.</translation>
+    </message>
+    <message>
+        <source>The payment came after it expired. The provider delivers it, or pays it back.</source>
+        <translation>Die Zahlung kam nach dem Ablauf. Der Anbieter liefert noch oder zahlt zurück.</translation>
+    </message>
+    <message>
+        <source>The provider can&apos;t deliver it. It owes you the money back.</source>
+        <translation>Der Anbieter kann nicht liefern. Er schuldet Ihnen das Geld zurück.</translation>
+    </message>
+    <message>
+        <source>The provider paid the money back to your wallet.</source>
+        <translation>Der Anbieter hat das Geld in Ihre Wallet zurückgezahlt.</translation>
+    </message>
+    <message>
+        <source>The provider did not take the order. Nothing was paid.</source>
+        <translation>Der Anbieter hat die Bestellung nicht angenommen. Nichts wurde bezahlt.</translation>
+    </message>
+    <message>
+        <source>The provider says that the payment does not count. Show it your receipt.</source>
+        <translation>Der Anbieter sagt, dass die Zahlung nicht gilt. Zeigen Sie ihm Ihren Beleg.</translation>
     </message>
 </context>
 <context>
@@ -2321,6 +3202,69 @@
     <message>
         <source>Pay</source>
         <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Redeem</source>
+        <translation>Einlösen</translation>
+    </message>
+</context>
+<context>
+    <name>PartDialog</name>
+    <message>
+        <source>Your part in %1</source>
+        <translation>Ihre Rolle in %1</translation>
+    </message>
+    <message>
+        <source>Who prepares a payment need not be who approves it. This keeps the two apart on this computer; the keys decide in the end.</source>
+        <translation>Wer eine Zahlung vorbereitet, muss nicht sein, wer sie genehmigt. Dies trennt die beiden auf diesem Rechner; am Ende entscheiden die Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Your part</source>
+        <translation>Ihre Rolle</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>Vorbereiten</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Genehmigen</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>You prepare payments, sign your part and send them.</source>
+        <translation>Sie bereiten Zahlungen vor, unterschreiben Ihren Teil und senden sie.</translation>
+    </message>
+    <message>
+        <source>You prepare payments and pass them on. You never sign.</source>
+        <translation>Sie bereiten Zahlungen vor und geben sie weiter. Sie unterschreiben nie.</translation>
+    </message>
+    <message>
+        <source>You sign what others prepared. You never prepare a payment.</source>
+        <translation>Sie unterschreiben, was andere vorbereitet haben. Sie bereiten nie eine Zahlung vor.</translation>
+    </message>
+    <message>
+        <source>You see everything and change nothing.</source>
+        <translation>Sie sehen alles und ändern nichts.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -2478,10 +3422,6 @@
         <translation>Verfügbar: %1 ZON</translation>
     </message>
     <message>
-        <source>Amount in ZON</source>
-        <translation>Betrag in ZON</translation>
-    </message>
-    <message>
         <source>Everything, less the fee</source>
         <translation>Alles, abzüglich der Gebühr</translation>
     </message>
@@ -2552,6 +3492,61 @@
     <message>
         <source>Review</source>
         <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Paste an address, a payment link or a picture of a code</source>
+        <translation>Adresse, Zahlungslink oder Bild eines Codes einfügen</translation>
+    </message>
+    <message>
+        <source>Read a code from a picture, or a list of payments from a file</source>
+        <translation>Code aus einem Bild lesen oder Liste von Zahlungen aus einer Datei</translation>
+    </message>
+    <message>
+        <source>That is %1. Available: %2 ZON</source>
+        <translation>Das sind %1. Verfügbar: %2 ZON</translation>
+    </message>
+    <message>
+        <source>Amount in %1</source>
+        <translation>Betrag in %1</translation>
+    </message>
+    <message>
+        <source>Amount in</source>
+        <translation>Betrag in</translation>
+    </message>
+    <message>
+        <source>Pictures and lists (*.png *.jpg *.jpeg *.gif *.bmp *.webp *.csv)</source>
+        <translation>Bilder und Listen (*.png *.jpg *.jpeg *.gif *.bmp *.webp *.csv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>PayOrderBox</name>
+    <message>
+        <source>Still due</source>
+        <translation>Noch offen</translation>
+    </message>
+    <message>
+        <source>Network fee</source>
+        <translation>Netzgebühr</translation>
+    </message>
+    <message>
+        <source>Pay before</source>
+        <translation>Zahlen bis</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Pay %1</source>
+        <translation>%1 bezahlen</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>Zahlen</translation>
     </message>
 </context>
 <context>
@@ -2687,6 +3682,13 @@
     <message>
         <source>This payment link needs something this wallet can&apos;t do yet. Ask for a plain address.</source>
         <translation>Dieser Zahlungslink braucht etwas, das diese Wallet noch nicht kann. Bitten Sie um eine schlichte Adresse.</translation>
+    </message>
+</context>
+<context>
+    <name>Pdf</name>
+    <message>
+        <source>%1 can&apos;t be written. Choose another folder.</source>
+        <translation>%1 kann nicht geschrieben werden. Wählen Sie einen anderen Ordner.</translation>
     </message>
 </context>
 <context>
@@ -2880,6 +3882,18 @@
         <source>Paste a signed PSBT</source>
         <translation>Unterschriebene PSBT einfügen</translation>
     </message>
+    <message>
+        <source>PSBTs, and pictures of their codes (*.psbt *.txt *.png *.jpg *.jpeg *.gif *.webp)</source>
+        <translation>PSBTs und Bilder ihrer Codes (*.psbt *.txt *.png *.jpg *.jpeg *.gif *.webp)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open files or pictures…</source>
+        <translation>Dateien oder Bilder öffnen…</translation>
+    </message>
 </context>
 <context>
     <name>ProviderDialog</name>
@@ -2914,6 +3928,49 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ProvidersDialog</name>
+    <message>
+        <source>Providers</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Find my orders</source>
+        <translation>Bestellungen suchen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Fingerprint %1</source>
+        <translation>Fingerabdruck %1</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Noch keine.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>The keys of your orders follow from the wallet&apos;s words: with them and the provider, orders and vouchers are found again.</source>
+        <translation>Die Schlüssel Ihrer Bestellungen folgen aus den Wörtern der Wallet: Mit ihnen und dem Anbieter finden sich Bestellungen und Gutscheine wieder.</translation>
+    </message>
+    <message>
+        <source>Find them</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Add a provider</source>
+        <translation>Anbieter hinzufügen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -3171,6 +4228,97 @@
         <source>Look at the offers</source>
         <translation>Angebote ansehen</translation>
     </message>
+    <message>
+        <source>Vouchers · %1</source>
+        <translation>Gutscheine · %1</translation>
+    </message>
+    <message>
+        <source>Vouchers</source>
+        <translation>Gutscheine</translation>
+    </message>
+    <message>
+        <source>Providers</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>All providers</source>
+        <translation>Alle Anbieter</translation>
+    </message>
+    <message>
+        <source>Transaction id</source>
+        <translation>Transaktions-ID</translation>
+    </message>
+    <message>
+        <source>No vouchers yet</source>
+        <translation>Noch keine Gutscheine</translation>
+    </message>
+    <message>
+        <source>What is delivered appears here. Only this wallet can open it.</source>
+        <translation>Was geliefert wird, erscheint hier. Nur diese Wallet kann es öffnen.</translation>
+    </message>
+    <message>
+        <source>See earnings</source>
+        <translation>Ertrag ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsView</name>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Dieser Monat</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Letzter Monat</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Dieses Jahr</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Letztes Jahr</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>This wallet only</source>
+        <translation>Nur diese Wallet</translation>
+    </message>
+    <message>
+        <source>Sums</source>
+        <translation>Summen</translation>
+    </message>
+    <message>
+        <source>What customers owe</source>
+        <translation>Was Kunden schulden</translation>
+    </message>
+    <message>
+        <source>By month and name</source>
+        <translation>Nach Monat und Name</translation>
+    </message>
+    <message>
+        <source>Gains</source>
+        <translation>Gewinne</translation>
+    </message>
+    <message>
+        <source>Nothing came or went</source>
+        <translation>Nichts kam oder ging</translation>
+    </message>
+    <message>
+        <source>In this period nothing was paid and nothing was spent. Choose another one.</source>
+        <translation>In diesem Zeitraum wurde nichts eingenommen und nichts ausgegeben. Wählen Sie einen anderen.</translation>
+    </message>
 </context>
 <context>
     <name>RestoreStep</name>
@@ -3254,6 +4402,25 @@
     <message>
         <source>To the failing step</source>
         <translation>Zum fehlschlagenden Schritt</translation>
+    </message>
+</context>
+<context>
+    <name>SeedSheet</name>
+    <message>
+        <source>%1, printed on %2</source>
+        <translation>%1, gedruckt am %2</translation>
+    </message>
+    <message>
+        <source>Whoever has these words has the money. Keep this sheet where you keep cash and deeds, and never photograph it. Nobody from support will ever ask for it.</source>
+        <translation>Wer diese Wörter hat, hat das Geld. Bewahren Sie dieses Blatt auf, wo Sie Bargeld und Urkunden aufbewahren, und fotografieren Sie es nie. Niemand vom Kundendienst fragt je danach.</translation>
+    </message>
+    <message>
+        <source>To get the money back: install ZonCoin Desktop, choose Restore, and type the words in this order. A passphrase, if you chose one, is not on this sheet.</source>
+        <translation>Um das Geld zurückzubekommen: Installieren Sie ZonCoin Desktop, wählen Sie „Aus Wörtern wiederherstellen“ und tippen Sie die Wörter in dieser Reihenfolge. Eine Passphrase, falls Sie eine gewählt haben, steht nicht auf diesem Blatt.</translation>
+    </message>
+    <message>
+        <source>Where the second copy lies:</source>
+        <translation>Wo die zweite Abschrift liegt:</translation>
     </message>
 </context>
 <context>
@@ -3668,6 +4835,49 @@
     </message>
 </context>
 <context>
+    <name>VoucherBox</name>
+    <message>
+        <source>Voucher</source>
+        <translation>Gutschein</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Eingelöst</translation>
+    </message>
+    <message>
+        <source>The voucher&apos;s code is shown. Copy it to hear it elsewhere.</source>
+        <translation>Der Code des Gutscheins wird gezeigt. Kopieren Sie ihn, um ihn anderswo zu hören.</translation>
+    </message>
+    <message>
+        <source>The voucher&apos;s code is hidden.</source>
+        <translation>Der Code des Gutscheins ist verborgen.</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Not used after all</source>
+        <translation>Doch nicht eingelöst</translation>
+    </message>
+    <message>
+        <source>Mark as used</source>
+        <translation>Ist eingelöst</translation>
+    </message>
+</context>
+<context>
     <name>WalletSwitcher</name>
     <message>
         <source>%1 ZON</source>
@@ -3711,6 +4921,10 @@
     <message>
         <source>Watch another wallet…</source>
         <translation>Noch eine Wallet beobachten…</translation>
+    </message>
+    <message>
+        <source>Your part in %1</source>
+        <translation>Ihre Rolle in %1</translation>
     </message>
 </context>
 <context>
@@ -3865,6 +5079,35 @@
     <message>
         <source>Mining stopped</source>
         <translation>Das Schürfen hat angehalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders are to be paid</source>
+        <translation>
+            <numerusform>%n Bestellung ist zu bezahlen</numerusform>
+            <numerusform>%n Bestellungen sind zu bezahlen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>before they expire, else nothing comes of them</source>
+        <translation>vor dem Ablauf, sonst wird nichts daraus</translation>
+    </message>
+    <message numerus="yes">
+        <source>The time of %n vouchers ends soon</source>
+        <translation>
+            <numerusform>%n Gutschein läuft bald ab</numerusform>
+            <numerusform>%n Gutscheine laufen bald ab</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>use them before it is over</source>
+        <translation>lösen Sie rechtzeitig ein</translation>
+    </message>
+</context>
+<context>
+    <name>zon::Backup</name>
+    <message>
+        <source>The printer took nothing. Look whether it is on, or write the words down by hand.</source>
+        <translation>Der Drucker nahm nichts an. Sehen Sie nach, ob er an ist, oder schreiben Sie die Wörter von Hand auf.</translation>
     </message>
 </context>
 <context>
@@ -4298,6 +5541,125 @@ Das lässt sich nicht zurücknehmen.</translation>
     <message>
         <source>Now</source>
         <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>The draft is ready. Save the file and give it to the others.</source>
+        <translation>Der Entwurf ist fertig. Sichern Sie die Datei und geben Sie sie den anderen.</translation>
+    </message>
+    <message>
+        <source>The file is kept</source>
+        <translation>Die Datei ist aufgehoben</translation>
+    </message>
+    <message>
+        <source>Out of the way, under Over</source>
+        <translation>Beiseitegelegt, unter „Vorbei“</translation>
+    </message>
+    <message>
+        <source>Back on the board</source>
+        <translation>Wieder in der Liste</translation>
+    </message>
+    <message>
+        <source>The contract is removed</source>
+        <translation>Der Vertrag ist entfernt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) passed on the practice network</source>
+        <translation>
+            <numerusform>%n Tag verging im Übungsnetz</numerusform>
+            <numerusform>%n Tage vergingen im Übungsnetz</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the secret, and be paid</source>
+        <translation>Geheimnis zeigen, bezahlt werden</translation>
+    </message>
+    <message>
+        <source>Give the money back</source>
+        <translation>Geld zurückgeben</translation>
+    </message>
+    <message>
+        <source>The shares must add up to %1, with at most %2 for the arbiter.</source>
+        <translation>Die Anteile müssen zusammen %1 ergeben, mit höchstens %2 für den Schiedsrichter.</translation>
+    </message>
+    <message>
+        <source>Decide who gets what</source>
+        <translation>Entscheiden, wer was bekommt</translation>
+    </message>
+    <message>
+        <source>Share the money as you two agreed</source>
+        <translation>Das Geld teilen, wie Sie beide es vereinbart haben</translation>
+    </message>
+    <message>
+        <source>Copy the voucher&apos;s key</source>
+        <translation>Gutschein-Schlüssel kopieren</translation>
+    </message>
+    <message>
+        <source>Lock the voucher with this key before the buyer pays. Whoever has it has the voucher: give it to nobody. It leaves the clipboard in a minute.</source>
+        <translation>Verschließen Sie den Gutschein mit diesem Schlüssel, bevor der Käufer zahlt. Wer ihn hat, hat den Gutschein: Geben Sie ihn niemandem. In einer Minute verlässt er die Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>The voucher&apos;s key is in the clipboard</source>
+        <translation>Der Schlüssel des Gutscheins ist in der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Take the place of the %1</source>
+        <translation>Den Platz des %1s einnehmen</translation>
+    </message>
+    <message>
+        <source>Fresh keys of your wallet and an address to be paid to go into the draft, as %1. Nothing is agreed by that: you sign when everybody&apos;s keys are there.</source>
+        <translation>Frische Schlüssel Ihrer Wallet und eine Adresse, an die Sie bezahlt werden, kommen in den Entwurf, als %1. Damit ist nichts vereinbart: Sie unterschreiben, wenn die Schlüssel aller da sind.</translation>
+    </message>
+    <message>
+        <source>Your keys are in it. Save the file and give it to the others.</source>
+        <translation>Ihre Schlüssel sind darin. Sichern Sie die Datei und geben Sie sie den anderen.</translation>
+    </message>
+    <message>
+        <source>The money is in the escrow</source>
+        <translation>Das Geld ist im Treuhandkonto</translation>
+    </message>
+    <message>
+        <source>The %1 says: delivered. %2</source>
+        <translation>Der %1 sagt: geliefert. %2</translation>
+    </message>
+    <message>
+        <source>The %1 objects. %2</source>
+        <translation>Der %1 widerspricht. %2</translation>
+    </message>
+    <message>
+        <source>Settled: %1</source>
+        <translation>Abgeschlossen: %1</translation>
+    </message>
+    <message>
+        <source>%1, here, and the one that was agreed on</source>
+        <translation>%1, hier, und die vereinbarte</translation>
+    </message>
+    <message>
+        <source>%1, not here: add the one that you were given</source>
+        <translation>%1, nicht hier: Fügen Sie die an, die Sie bekommen haben</translation>
+    </message>
+    <message>
+        <source>Amounts add up, and the dates come in their order</source>
+        <translation>Die Beträge gehen auf, und die Termine folgen der Reihe nach</translation>
+    </message>
+    <message>
+        <source>No key in it is known from another contract of yours</source>
+        <translation>Kein Schlüssel darin ist aus einem anderen Ihrer Verträge bekannt</translation>
+    </message>
+    <message>
+        <source>The escrow&apos;s address was worked out here from the keys, and is the one in the contract</source>
+        <translation>Die Adresse des Treuhandkontos wurde hier aus den Schlüsseln berechnet und ist die im Vertrag</translation>
+    </message>
+    <message>
+        <source>The ways to spend are exactly those on this page, and no others</source>
+        <translation>Die Wege, das Geld auszugeben, sind genau die auf dieser Seite und keine anderen</translation>
+    </message>
+    <message>
+        <source>%1 signed these very words, and holds its key</source>
+        <translation>%1 hat genau diese Worte unterschrieben und hat den Schlüssel dazu</translation>
+    </message>
+    <message>
+        <source>All attached files are those that were agreed on</source>
+        <translation>Alle angefügten Dateien sind die vereinbarten</translation>
     </message>
 </context>
 <context>
@@ -4984,57 +6346,21 @@ Das lässt sich nicht zurücknehmen.</translation>
         <source>%1 ZON</source>
         <translation>%1 ZON</translation>
     </message>
+    <message>
+        <source>1 ZON = %1 %2 (%3, %4)</source>
+        <translation>1 ZON = %1 %2 (%3, %4)</translation>
+    </message>
+</context>
+<context>
+    <name>zon::OrderCourse</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>day and time</comment>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>zon::OrderModel</name>
-    <message>
-        <source>Ordering</source>
-        <translation>Wird bestellt</translation>
-    </message>
-    <message>
-        <source>To be paid</source>
-        <translation>Zu bezahlen</translation>
-    </message>
-    <message>
-        <source>Partly paid</source>
-        <translation>Teilweise bezahlt</translation>
-    </message>
-    <message>
-        <source>Payment on its way</source>
-        <translation>Zahlung unterwegs</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>Bezahlt</translation>
-    </message>
-    <message>
-        <source>Delivered</source>
-        <translation>Zugestellt</translation>
-    </message>
-    <message>
-        <source>Expired</source>
-        <translation>Abgelaufen</translation>
-    </message>
-    <message>
-        <source>Paid late</source>
-        <translation>Zu spät bezahlt</translation>
-    </message>
-    <message>
-        <source>Not delivered</source>
-        <translation>Nicht geliefert</translation>
-    </message>
-    <message>
-        <source>Paid back</source>
-        <translation>Zurückgezahlt</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Abgelehnt</translation>
-    </message>
-    <message>
-        <source>Payment does not count</source>
-        <translation>Zahlung zählt nicht</translation>
-    </message>
     <message>
         <source>%1 × %2</source>
         <translation>%1 × %2</translation>
@@ -5046,6 +6372,45 @@ Das lässt sich nicht zurücknehmen.</translation>
     <message>
         <source>Valid until %1</source>
         <translation>Gültig bis %1</translation>
+    </message>
+    <message>
+        <source>Its time is over</source>
+        <translation>Nicht mehr gültig</translation>
+    </message>
+</context>
+<context>
+    <name>zon::OrderMoney</name>
+    <message>
+        <source>%1 ZON</source>
+        <translation>%1 ZON</translation>
+    </message>
+    <message>
+        <source>You paid</source>
+        <translation>Sie zahlten</translation>
+    </message>
+    <message>
+        <source>Paid from elsewhere</source>
+        <translation>Von anderswo bezahlt</translation>
+    </message>
+    <message>
+        <source>Paid back to you</source>
+        <translation>An Sie zurückgezahlt</translation>
+    </message>
+</context>
+<context>
+    <name>zon::OrderView</name>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1 ZON</source>
+        <translation>%1 ZON</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day and time</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -5163,6 +6528,25 @@ Das lässt sich nicht zurücknehmen.</translation>
         <source>The network did not take it. Your coins are still yours.</source>
         <translation>Das Netz nahm sie nicht. Ihre Münzen gehören weiter Ihnen.</translation>
     </message>
+    <message>
+        <source>Your part in this wallet is to approve what others prepared. What waits for you is below.</source>
+        <translation>Ihre Rolle in dieser Wallet ist, zu genehmigen, was andere vorbereitet haben. Was auf Sie wartet, steht unten.</translation>
+    </message>
+    <message>
+        <source>Your part in this wallet is to look at it. Payments are prepared and approved by others.</source>
+        <translation>Ihre Rolle in dieser Wallet ist, sie anzusehen. Zahlungen werden von anderen vorbereitet und genehmigt.</translation>
+    </message>
+    <message>
+        <source>No QR code is in the picture that was copied.</source>
+        <translation>Im kopierten Bild ist kein QR-Code.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n codes in this picture. Cut out the one to pay.</source>
+        <translation>
+            <numerusform>In diesem Bild ist %n Code. Schneiden Sie den aus, der zu zahlen ist.</numerusform>
+            <numerusform>In diesem Bild sind %n Codes. Schneiden Sie den aus, der zu zahlen ist.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zon::PeerModel</name>
@@ -5239,6 +6623,36 @@ Das lässt sich nicht zurücknehmen.</translation>
         <source>The file %1 can&apos;t be written.</source>
         <translation>Die Datei %1 kann nicht geschrieben werden.</translation>
     </message>
+    <message>
+        <source>%1 (approved %2)</source>
+        <translation>%1 (genehmigt %2)</translation>
+    </message>
+    <message>
+        <source>Pass it on to those who approve it.</source>
+        <translation>Geben Sie sie an die weiter, die sie genehmigen.</translation>
+    </message>
+</context>
+<context>
+    <name>zon::ProviderModel</name>
+    <message numerus="yes">
+        <source>%n offers</source>
+        <translation>
+            <numerusform>%n Angebot</numerusform>
+            <numerusform>%n Angebote</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not fetched yet</source>
+        <translation>noch nicht geholt</translation>
+    </message>
+    <message>
+        <source>%1, expired: nothing can be ordered before they are fetched again</source>
+        <translation>%1, abgelaufen: Bestellen geht erst, wenn sie neu geholt sind</translation>
+    </message>
+    <message>
+        <source>%1, fetched %2</source>
+        <translation>%1, geholt %2</translation>
+    </message>
 </context>
 <context>
     <name>zon::PsbtCode</name>
@@ -5279,6 +6693,160 @@ Das lässt sich nicht zurücknehmen.</translation>
         <source>about %1 ZON</source>
         <translation>etwa %1 ZON</translation>
     </message>
+    <message>
+        <source>Your payment for %1 is on its way</source>
+        <translation>Ihre Zahlung für %1 ist unterwegs</translation>
+    </message>
+    <message>
+        <source>The receipt is saved as %1</source>
+        <translation>Der Beleg ist gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>You redeemed %1 ZON this month.</source>
+        <translation>Sie haben diesen Monat %1 ZON eingelöst.</translation>
+    </message>
+    <message>
+        <source>You earned %1 ZON by mining this month and redeemed %2.</source>
+        <translation>Sie haben diesen Monat %1 ZON durch Schürfen verdient und %2 eingelöst.</translation>
+    </message>
+    <message>
+        <source>No offer is within your balance yet.</source>
+        <translation>Noch reicht Ihr Guthaben für kein Angebot.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your balance is enough for %n offers.</source>
+        <translation>
+            <numerusform>Ihr Guthaben reicht für %n Angebot.</numerusform>
+            <numerusform>Ihr Guthaben reicht für %n Angebote.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The catalogue of %1 has expired. It can be looked at, and nothing be ordered from it before it is fetched again.</source>
+        <translation>Der Katalog von %1 ist abgelaufen. Man kann ihn ansehen, aber erst wieder daraus bestellen, wenn er neu geholt ist.</translation>
+    </message>
+    <message>
+        <source>You see what was offered %1 ago; prices may have changed. They are checked before you pay.</source>
+        <translation>Die gezeigten Angebote sind %1 alt; Preise können sich geändert haben. Sie werden geprüft, bevor Sie zahlen.</translation>
+    </message>
+    <message>
+        <source>This provider knows no more orders of this wallet</source>
+        <translation>Dieser Anbieter kennt keine weiteren Bestellungen dieser Wallet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders were found again</source>
+        <translation>
+            <numerusform>%n Bestellung wurde wiedergefunden</numerusform>
+            <numerusform>%n Bestellungen wurden wiedergefunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zon::ReportView</name>
+    <message>
+        <source>Income</source>
+        <translation>Einnahmen</translation>
+    </message>
+    <message>
+        <source>Mined</source>
+        <translation>Geschürft</translation>
+    </message>
+    <message>
+        <source>part of the income</source>
+        <translation>Teil der Einnahmen</translation>
+    </message>
+    <message>
+        <source>Spending</source>
+        <translation>Ausgaben</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>Eingelöst</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n Bestellung</numerusform>
+            <numerusform>%n Bestellungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>Gebühren</translation>
+    </message>
+    <message>
+        <source>for the network</source>
+        <translation>für das Netz</translation>
+    </message>
+    <message>
+        <source>Realised gain</source>
+        <translation>Realisierter Gewinn</translation>
+    </message>
+    <message>
+        <source>first in, first out</source>
+        <translation>zuerst gekommen, zuerst gegangen</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>Ohne Namen</translation>
+    </message>
+    <message>
+        <source>Came %1, went %2</source>
+        <translation>Gekommen am %1, gegangen am %2</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>von %1 auf %2</translation>
+    </message>
+    <message>
+        <source>no rate was kept for that day</source>
+        <translation>für diesen Tag ist kein Kurs festgehalten</translation>
+    </message>
+    <message>
+        <source>Set a rate in the settings, and reports tell values too.</source>
+        <translation>Setzen Sie einen Kurs in den Einstellungen, dann nennen Berichte auch Werte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) came or went while no rate was kept: they are in no value.</source>
+        <translation>
+            <numerusform>%n Zahlung kam oder ging, als kein Kurs festgehalten war: Sie ist in keinem Wert enthalten.</numerusform>
+            <numerusform>%n Zahlungen kamen oder gingen, als kein Kurs festgehalten war: Sie sind in keinem Wert enthalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The latest %1 of %2 sales are shown.</source>
+        <translation>Gezeigt sind die letzten %1 von %2 Verkäufen.</translation>
+    </message>
+    <message>
+        <source>Not due yet</source>
+        <translation>Noch nicht fällig</translation>
+    </message>
+    <message>
+        <source>Up to 30 days late</source>
+        <translation>Bis 30 Tage überfällig</translation>
+    </message>
+    <message>
+        <source>31 to 60 days late</source>
+        <translation>31 bis 60 Tage überfällig</translation>
+    </message>
+    <message>
+        <source>61 to 90 days late</source>
+        <translation>61 bis 90 Tage überfällig</translation>
+    </message>
+    <message>
+        <source>Later than 90 days</source>
+        <translation>Über 90 Tage überfällig</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Zusammen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s)</source>
+        <translation>
+            <numerusform>%n Rechnung</numerusform>
+            <numerusform>%n Rechnungen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zon::ScriptStepper</name>
@@ -5304,6 +6872,13 @@ Das lässt sich nicht zurücknehmen.</translation>
     <message>
         <source>Only the first %1 steps are kept.</source>
         <translation>Nur die ersten %1 Schritte sind aufgehoben.</translation>
+    </message>
+</context>
+<context>
+    <name>zon::SeedPrinter</name>
+    <message>
+        <source>ZonCoin wallet</source>
+        <translation>ZonCoin-Wallet</translation>
     </message>
 </context>
 <context>
@@ -5523,6 +7098,18 @@ Das lässt sich nicht zurücknehmen.</translation>
         <source>Archived · %1</source>
         <translation>Archiviert · %1</translation>
     </message>
+    <message>
+        <source>you prepare its payments</source>
+        <translation>Sie bereiten ihre Zahlungen vor</translation>
+    </message>
+    <message>
+        <source>you approve its payments</source>
+        <translation>Sie genehmigen ihre Zahlungen</translation>
+    </message>
+    <message>
+        <source>you look at it</source>
+        <translation>Sie sehen sie an</translation>
+    </message>
 </context>
 <context>
     <name>zon::WalletSetup</name>
@@ -5696,6 +7283,90 @@ Das lässt sich nicht zurücknehmen.</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (part %2)</source>
+        <translation>%1 (Teil %2)</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Bedingungen</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Price in other money</source>
+        <translation>Preis in anderem Geld</translation>
+    </message>
+    <message>
+        <source>Kind of contract</source>
+        <translation>Art des Vertrags</translation>
+    </message>
+    <message>
+        <source>Name of the %1</source>
+        <translation>Name des %1s</translation>
+    </message>
+    <message>
+        <source>Keys of the %1</source>
+        <translation>Schlüssel des %1s</translation>
+    </message>
+    <message>
+        <source>Where the %1 is paid</source>
+        <translation>Wo der %1 bezahlt wird</translation>
+    </message>
+    <message>
+        <source>Number of parts</source>
+        <translation>Zahl der Teile</translation>
+    </message>
+    <message>
+        <source>Amount in the escrow</source>
+        <translation>Betrag im Treuhandkonto</translation>
+    </message>
+    <message>
+        <source>Time to look at it</source>
+        <translation>Zeit zum Prüfen</translation>
+    </message>
+    <message>
+        <source>Time for a dispute</source>
+        <translation>Zeit für einen Streit</translation>
+    </message>
+    <message>
+        <source>Hash of the secret</source>
+        <translation>Hash des Geheimnisses</translation>
+    </message>
+    <message>
+        <source>Blocks until it counts as paid</source>
+        <translation>Blöcke, bis es als bezahlt gilt</translation>
+    </message>
+    <message>
+        <source>Who pays the network&apos;s fee</source>
+        <translation>Wer die Gebühr des Netzes zahlt</translation>
+    </message>
+    <message>
+        <source>What the arbiter gets</source>
+        <translation>Was der Schiedsrichter bekommt</translation>
+    </message>
+    <message>
+        <source>The highest fee</source>
+        <translation>Die höchste Gebühr</translation>
+    </message>
+    <message>
+        <source>Deposits</source>
+        <translation>Kautionen</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
     </message>
 </context>
 </TS>

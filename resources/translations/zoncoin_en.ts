@@ -137,6 +137,23 @@
     </message>
 </context>
 <context>
+    <name>zon::AttentionModel</name>
+    <message numerus="yes">
+        <source>%n orders are to be paid</source>
+        <translation>
+            <numerusform>%n order is to be paid</numerusform>
+            <numerusform>%n orders are to be paid</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The time of %n vouchers ends soon</source>
+        <translation>
+            <numerusform>The time of %n voucher ends soon</numerusform>
+            <numerusform>The time of %n vouchers ends soon</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zon::BlocksFoundModel</name>
     <message numerus="yes">
         <source>%1 · spendable in %n block(s)</source>
@@ -211,6 +228,13 @@
         <translation>
             <numerusform>%n block after</numerusform>
             <numerusform>%n blocks after</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) passed on the practice network</source>
+        <translation>
+            <numerusform>%n day passed on the practice network</numerusform>
+            <numerusform>%n days passed on the practice network</numerusform>
         </translation>
     </message>
 </context>
@@ -312,6 +336,13 @@
             <numerusform>You pay %n recipients. The fee is %1 ZON, so %2 ZON leave your wallet.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>There are %n codes in this picture. Cut out the one to pay.</source>
+        <translation>
+            <numerusform>There is %n code in this picture. Cut out the one to pay.</numerusform>
+            <numerusform>There are %n codes in this picture. Cut out the one to pay.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zon::PeerModel</name>
@@ -334,6 +365,16 @@
     </message>
 </context>
 <context>
+    <name>zon::ProviderModel</name>
+    <message numerus="yes">
+        <source>%n offers</source>
+        <translation>
+            <numerusform>%n offer</numerusform>
+            <numerusform>%n offers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zon::Redeem</name>
     <message numerus="yes">
         <source>%n offers</source>
@@ -347,6 +388,44 @@
         <translation>
             <numerusform>%n provider</numerusform>
             <numerusform>%n providers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your balance is enough for %n offers.</source>
+        <translation>
+            <numerusform>Your balance is enough for %n offer.</numerusform>
+            <numerusform>Your balance is enough for %n offers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders were found again</source>
+        <translation>
+            <numerusform>%n order was found again</numerusform>
+            <numerusform>%n orders were found again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zon::ReportView</name>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) came or went while no rate was kept: they are in no value.</source>
+        <translation>
+            <numerusform>%n payment came or went while no rate was kept: it is in no value.</numerusform>
+            <numerusform>%n payments came or went while no rate was kept: they are in no value.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s)</source>
+        <translation>
+            <numerusform>%n invoice</numerusform>
+            <numerusform>%n invoices</numerusform>
         </translation>
     </message>
 </context>

@@ -67,6 +67,14 @@
         <source>Get paid</source>
         <translation>Cobrar</translation>
     </message>
+    <message>
+        <source>View</source>
+        <translation>Vista</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Informes</translation>
+    </message>
 </context>
 <context>
     <name>ActivityRow</name>
@@ -217,6 +225,14 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>A printer may keep what it printed. One of your own, on a cable, is better than one at work.</source>
+        <translation>Una impresora puede guardar lo que imprimió. Mejor una propia, por cable, que la del trabajo.</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
     </message>
 </context>
 <context>
@@ -556,6 +572,25 @@
     </message>
 </context>
 <context>
+    <name>CodeReader</name>
+    <message>
+        <source>The picture %1 can&apos;t be read, or is too large.</source>
+        <translation>La imagen %1 no se puede leer o es demasiado grande.</translation>
+    </message>
+    <message>
+        <source>The picture %1 is too large. Cut out the code.</source>
+        <translation>La imagen %1 es demasiado grande. Recorte el código.</translation>
+    </message>
+    <message>
+        <source>%1 is no picture that can be read.</source>
+        <translation>%1 no es una imagen que se pueda leer.</translation>
+    </message>
+    <message>
+        <source>No QR code was found. Take the picture from nearer, straight from the front.</source>
+        <translation>No se encontró ningún código QR. Haga la foto de más cerca, bien de frente.</translation>
+    </message>
+</context>
+<context>
     <name>CoinDialog</name>
     <message>
         <source>Choose coins</source>
@@ -667,6 +702,157 @@
     </message>
 </context>
 <context>
+    <name>ContractChanges</name>
+    <message>
+        <source>What they changed</source>
+        <translation>Lo que cambiaron</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>Antes: %1</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Ahora: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ContractFiles</name>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>A plan or a list can belong to the terms. Its hash is signed with them, so that nobody can swap it.</source>
+        <translation>Un plano o una lista puede formar parte de las condiciones. Su hash se firma con ellas, para que nadie pueda sustituirlo.</translation>
+    </message>
+    <message>
+        <source>Add a file</source>
+        <translation>Añadir archivo</translation>
+    </message>
+</context>
+<context>
+    <name>ContractJoin</name>
+    <message>
+        <source>Take your place</source>
+        <translation>Ocupe su lugar</translation>
+    </message>
+    <message>
+        <source>Read the terms and the dates. Then put in your keys: your program makes fresh ones for this contract alone, and an address to be paid to. You can still say no afterwards: only signing binds.</source>
+        <translation>Lea las condiciones y las fechas. Después ponga sus claves: su programa crea unas nuevas solo para este contrato, y una dirección donde cobrar. Aún puede decir que no después: solo la firma obliga.</translation>
+    </message>
+    <message>
+        <source>You are the</source>
+        <translation>Usted es el</translation>
+    </message>
+    <message>
+        <source>Your name in the contract</source>
+        <translation>Su nombre en el contrato</translation>
+    </message>
+    <message>
+        <source>Put in my keys</source>
+        <translation>Poner mis claves</translation>
+    </message>
+</context>
+<context>
+    <name>ContractPdf</name>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Precio</translation>
+    </message>
+    <message>
+        <source>Code to compare</source>
+        <translation>Código para comparar</translation>
+    </message>
+    <message>
+        <source>Contract id</source>
+        <translation>Id del contrato</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>Partes</translation>
+    </message>
+    <message>
+        <source>has signed</source>
+        <translation>ha firmado</translation>
+    </message>
+    <message>
+        <source>has not signed</source>
+        <translation>no ha firmado</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Condiciones</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Fechas</translation>
+    </message>
+    <message>
+        <source>Who moves the money</source>
+        <translation>Quién mueve el dinero</translation>
+    </message>
+    <message>
+        <source>Escrow</source>
+        <translation>Depósito</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>What binds is the signed .zonc file: zoncoin-cli contract verify checks it. Compare the code by voice before anybody pays.</source>
+        <translation>Lo que obliga es el archivo .zonc firmado: zoncoin-cli contract verify lo comprueba. Compare el código de viva voz antes de que nadie pague.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written. Choose another folder.</source>
+        <translation>%1 no se puede escribir. Elija otra carpeta.</translation>
+    </message>
+</context>
+<context>
+    <name>ContractPractice</name>
+    <message>
+        <source>Practice</source>
+        <translation>Práctica</translation>
+    </message>
+    <message>
+        <source>Try every way this can go. The practice seller and arbiter answer at once, and time passes when you say so.</source>
+        <translation>Pruebe todas las formas en que esto puede acabar. El vendedor y el árbitro de práctica responden al momento, y el tiempo pasa cuando usted lo dice.</translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation>Quién responde</translation>
+    </message>
+    <message>
+        <source>How they behave</source>
+        <translation>Cómo se porta</translation>
+    </message>
+    <message>
+        <source>Honest</source>
+        <translation>Honesto</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>Callado</translation>
+    </message>
+    <message>
+        <source>Cheats</source>
+        <translation>Engaña</translation>
+    </message>
+    <message>
+        <source>Let them answer</source>
+        <translation>Que respondan</translation>
+    </message>
+    <message>
+        <source>Let 7 days pass</source>
+        <translation>Dejar pasar 7 días</translation>
+    </message>
+</context>
+<context>
     <name>ContractReview</name>
     <message>
         <source>In your words (the others read it)</source>
@@ -687,6 +873,49 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>ContractShares</name>
+    <message>
+        <source>Your decision</source>
+        <translation>Su decisión</translation>
+    </message>
+    <message>
+        <source>Share it otherwise</source>
+        <translation>Repartirlo de otro modo</translation>
+    </message>
+    <message>
+        <source>You sign first; the side that you decide with signs after you. The shares go to the addresses in the contract and nowhere else.</source>
+        <translation>Usted firma primero; la parte con la que decide firma después. El reparto va a las direcciones del contrato y a ningún otro sitio.</translation>
+    </message>
+    <message>
+        <source>You sign first; the other side&apos;s signature completes it. It goes to the addresses in the contract and nowhere else.</source>
+        <translation>Usted firma primero; la firma de la otra parte lo completa. Va a las direcciones del contrato y a ningún otro sitio.</translation>
+    </message>
+    <message>
+        <source>To the buyer</source>
+        <translation>Al comprador</translation>
+    </message>
+    <message>
+        <source>To the seller</source>
+        <translation>Al vendedor</translation>
+    </message>
+    <message>
+        <source>Decide with</source>
+        <translation>Decidir con</translation>
+    </message>
+    <message>
+        <source>With the buyer</source>
+        <translation>Con el comprador</translation>
+    </message>
+    <message>
+        <source>With the seller</source>
+        <translation>Con el vendedor</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisar</translation>
     </message>
 </context>
 <context>
@@ -736,12 +965,227 @@
         <translation>Quién mueve el dinero</translation>
     </message>
     <message>
-        <source>Dates</source>
-        <translation>Fechas</translation>
-    </message>
-    <message>
         <source>Parties</source>
         <translation>Partes</translation>
+    </message>
+    <message>
+        <source>Remove this contract?</source>
+        <translation>¿Quitar este contrato?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>It holds no money. Its terms, signatures and files are gone from this profile; the file that you gave to others stays with them.</source>
+        <translation>No guarda dinero. Sus condiciones, firmas y archivos desaparecen de este perfil; el archivo que dio a otros se queda con ellos.</translation>
+    </message>
+    <message>
+        <source>Show the secret, and be paid</source>
+        <translation>Mostrar el secreto y cobrar</translation>
+    </message>
+    <message>
+        <source>Change the terms</source>
+        <translation>Cambiar condiciones</translation>
+    </message>
+    <message>
+        <source>Copy the voucher&apos;s key</source>
+        <translation>Copiar la clave del vale</translation>
+    </message>
+    <message>
+        <source>Give the money back</source>
+        <translation>Devolver el dinero</translation>
+    </message>
+    <message>
+        <source>The key that the seller showed</source>
+        <translation>La clave que mostró el vendedor</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Cronología</translation>
+    </message>
+    <message>
+        <source>Checked here</source>
+        <translation>Comprobado aquí</translation>
+    </message>
+    <message>
+        <source>Back on the board</source>
+        <translation>Volver a la lista</translation>
+    </message>
+    <message>
+        <source>Out of the way</source>
+        <translation>Apartar</translation>
+    </message>
+</context>
+<context>
+    <name>ContractWizard</name>
+    <message>
+        <source>How is it to be paid?</source>
+        <translation>¿Cómo se va a pagar?</translation>
+    </message>
+    <message>
+        <source>On delivery</source>
+        <translation>Contra entrega</translation>
+    </message>
+    <message>
+        <source>An escrow holds the money until the buyer has looked. Later an arbiter decides with one of you; later still the buyer takes it back alone. For most purchases.</source>
+        <translation>Un depósito guarda el dinero hasta que el comprador haya revisado. Más tarde un árbitro decide con uno de los dos; más tarde aún, el comprador lo recupera él solo. Para la mayoría de las compras.</translation>
+    </message>
+    <message>
+        <source>On delivery, with an arbiter from the first day</source>
+        <translation>Contra entrega, con árbitro desde el primer día</translation>
+    </message>
+    <message>
+        <source>Any two of buyer, seller and arbiter move the money at any time. Quicker to decide; the arbiter has more to say.</source>
+        <translation>Dos cualesquiera de comprador, vendedor y árbitro mueven el dinero en cualquier momento. Se decide antes; el árbitro tiene más que decir.</translation>
+    </message>
+    <message>
+        <source>In milestones</source>
+        <translation>Por hitos</translation>
+    </message>
+    <message>
+        <source>All of it is in escrow from the beginning, in parts: each is paid when its part was delivered.</source>
+        <translation>Todo está en depósito desde el principio, en partes: cada una se paga cuando se entregó lo suyo.</translation>
+    </message>
+    <message>
+        <source>For a voucher or a key</source>
+        <translation>Por un vale o una clave</translation>
+    </message>
+    <message>
+        <source>The seller is paid by showing the key, and only so: either the buyer has the key, or the money back. No arbiter.</source>
+        <translation>El vendedor cobra mostrando la clave, y solo así: el comprador tiene o la clave o su dinero de vuelta. Sin árbitro.</translation>
+    </message>
+    <message>
+        <source>With deposits on both sides</source>
+        <translation>Con fianzas de ambos</translation>
+    </message>
+    <message>
+        <source>Both lock something of their own on top of the price, so that both lose by walking away.</source>
+        <translation>Ambos bloquean algo propio además del precio, así que ambos pierden si se marchan.</translation>
+    </message>
+    <message>
+        <source>Other terms</source>
+        <translation>Otras condiciones</translation>
+    </message>
+    <message>
+        <source>The terms</source>
+        <translation>Las condiciones</translation>
+    </message>
+    <message>
+        <source>You are</source>
+        <translation>Usted es</translation>
+    </message>
+    <message>
+        <source>I buy</source>
+        <translation>Compro</translation>
+    </message>
+    <message>
+        <source>I sell</source>
+        <translation>Vendo</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Flour, 2 t, delivered to Quay 4</source>
+        <translation>Harina, 2 t, entregada en el muelle 4</translation>
+    </message>
+    <message>
+        <source>What is delivered, and what makes it right</source>
+        <translation>Qué se entrega y cuándo está bien</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Condiciones</translation>
+    </message>
+    <message>
+        <source>Your name in it</source>
+        <translation>Su nombre en él</translation>
+    </message>
+    <message>
+        <source>The buyer&apos;s name</source>
+        <translation>Nombre del comprador</translation>
+    </message>
+    <message>
+        <source>The seller&apos;s name</source>
+        <translation>Nombre del vendedor</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Precio</translation>
+    </message>
+    <message>
+        <source>The arbiter&apos;s name</source>
+        <translation>Nombre del árbitro</translation>
+    </message>
+    <message>
+        <source>What the arbiter gets for a decision</source>
+        <translation>Lo que cobra el árbitro por decidir</translation>
+    </message>
+    <message>
+        <source>The buyer&apos;s deposit</source>
+        <translation>Fianza del comprador</translation>
+    </message>
+    <message>
+        <source>The seller&apos;s deposit</source>
+        <translation>Fianza del vendedor</translation>
+    </message>
+    <message>
+        <source>Number of parts</source>
+        <translation>Partes del pago</translation>
+    </message>
+    <message>
+        <source>Everybody signs within</source>
+        <translation>Todos firman en</translation>
+    </message>
+    <message>
+        <source>Then paid in within</source>
+        <translation>Luego se paga en</translation>
+    </message>
+    <message>
+        <source>Then a part every</source>
+        <translation>Luego, una parte cada</translation>
+    </message>
+    <message>
+        <source>Then delivered within</source>
+        <translation>Luego se entrega en</translation>
+    </message>
+    <message>
+        <source>The buyer looks for</source>
+        <translation>El comprador revisa durante</translation>
+    </message>
+    <message>
+        <source>A dispute has</source>
+        <translation>Una disputa tiene</translation>
+    </message>
+    <message>
+        <source>What it means for you</source>
+        <translation>Lo que significa para usted</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Change the draft</source>
+        <translation>Cambiar el borrador</translation>
+    </message>
+    <message>
+        <source>Make the draft</source>
+        <translation>Crear el borrador</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
     </message>
 </context>
 <context>
@@ -779,8 +1223,32 @@
         <translation>Aún no hay contratos</translation>
     </message>
     <message>
-        <source>A contract binds the terms, the parties&apos; keys and the escrow that holds the money. Open a .zonc file that somebody gave you, or drop it here. To propose one yourself, use zoncoin-cli contract new.</source>
-        <translation>Un contrato une las condiciones, las claves de las partes y el depósito que guarda el dinero. Abra un archivo .zonc que le hayan dado, o suéltelo aquí. Para proponer uno usted, use zoncoin-cli contract new.</translation>
+        <source>Other terms</source>
+        <translation>Otras condiciones</translation>
+    </message>
+    <message>
+        <source>New contract</source>
+        <translation>Nuevo contrato</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>The contract to read on paper, with its code</source>
+        <translation>El contrato para leer en papel, con su código</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>A contract binds the terms, the parties&apos; keys and the escrow that holds the money. Begin one yourself, or open a .zonc file that somebody gave you: you can drop it here.</source>
+        <translation>Un contrato une las condiciones, las claves de las partes y el depósito que guarda el dinero. Empiece uno o abra un archivo .zonc que le hayan dado: puede soltarlo aquí.</translation>
     </message>
 </context>
 <context>
@@ -910,6 +1378,179 @@
     <message>
         <source>Backups (*.zon)</source>
         <translation>Copias (*.zon)</translation>
+    </message>
+</context>
+<context>
+    <name>DaysField</name>
+    <message>
+        <source>days</source>
+        <translation>días</translation>
+    </message>
+</context>
+<context>
+    <name>DealClauses</name>
+    <message>
+        <source>You put %1 into an escrow, in one payment with the other side&apos;s part. Both get their deposits back when the deal is done, so both lose by walking away.</source>
+        <translation>Usted pone %1 en un depósito, en un solo pago con lo de la otra parte. Ambos recuperan su fianza cuando el trato se cumple, así que ambos pierden si se marchan.</translation>
+    </message>
+    <message>
+        <source>You pay %1 into %2 escrows at once. Each is released by itself, when its part was delivered.</source>
+        <translation>Usted paga %1 en %2 depósitos a la vez. Cada uno se libera por separado, cuando se entregó su parte.</translation>
+    </message>
+    <message>
+        <source>The buyer pays %1 into %2 escrows at once. You get each when its part was delivered.</source>
+        <translation>El comprador paga %1 en %2 depósitos a la vez. Usted cobra cada uno cuando se entregó su parte.</translation>
+    </message>
+    <message>
+        <source>You pay %1 into an escrow that opens to the key of your voucher: the seller can&apos;t take the money without giving you the key.</source>
+        <translation>Usted paga %1 a un depósito que se abre con la clave de su vale: el vendedor no puede llevarse el dinero sin darle la clave.</translation>
+    </message>
+    <message>
+        <source>The buyer pays %1 into an escrow. You take it by showing the key that opens the voucher, and need nobody for that.</source>
+        <translation>El comprador paga %1 a un depósito. Usted lo cobra mostrando la clave que abre el vale, y no necesita a nadie para ello.</translation>
+    </message>
+    <message>
+        <source>You pay %1 into an escrow. Neither you nor the seller can move it alone.</source>
+        <translation>Usted paga %1 a un depósito. Ni usted ni el vendedor pueden moverlo por sí solos.</translation>
+    </message>
+    <message>
+        <source>The buyer pays %1 into an escrow before you deliver. Neither of you can move it alone.</source>
+        <translation>El comprador paga %1 a un depósito antes de que usted entregue. Ninguno de los dos puede moverlo por sí solo.</translation>
+    </message>
+    <message>
+        <source>The seller shows the key on the chain: that pays the seller, and your program reads the key from it.</source>
+        <translation>El vendedor muestra la clave en la cadena: así cobra, y su programa lee la clave de allí.</translation>
+    </message>
+    <message>
+        <source>The seller delivers and says so. The buyer looks at it within the agreed days and signs; the seller has signed already, so that this one signature pays.</source>
+        <translation>El vendedor entrega y lo dice. El comprador lo revisa en los días acordados y firma; el vendedor ya ha firmado, así que con esa firma se paga.</translation>
+    </message>
+    <message>
+        <source>The arbiter can decide at any time, together with either of you.</source>
+        <translation>El árbitro puede decidir en cualquier momento, junto con cualquiera de los dos.</translation>
+    </message>
+    <message>
+        <source>From %1 on the arbiter can decide, together with either of you. Before that, only you two together move the money.</source>
+        <translation>Desde el %1 el árbitro puede decidir, junto con cualquiera de los dos. Antes, solo ustedes dos juntos mueven el dinero.</translation>
+    </message>
+    <message>
+        <source>There is no arbiter: either the key is shown, or the money goes back.</source>
+        <translation>No hay árbitro: o se muestra la clave o el dinero vuelve.</translation>
+    </message>
+    <message>
+        <source>4,320 blocks (about a month) after the money came the arbiter can decide, together with either of you. Before that everything stays locked.</source>
+        <translation>4320 bloques (cerca de un mes) después de llegar el dinero, el árbitro puede decidir, junto con cualquiera de los dos. Antes, todo sigue bloqueado.</translation>
+    </message>
+    <message>
+        <source>From %1 on you take the money back alone.</source>
+        <translation>Desde el %1 recupera usted el dinero por su cuenta.</translation>
+    </message>
+    <message>
+        <source>You need nobody. Show the key at least 24 hours before %1: after that the buyer can take the money back, and the program refuses.</source>
+        <translation>No necesita a nadie. Muestre la clave al menos 24 horas antes del %1: después el comprador puede recuperar el dinero, y el programa se niega.</translation>
+    </message>
+    <message>
+        <source>If the other side and the arbiter both vanish, the money stays locked. Choose an arbiter who will be there.</source>
+        <translation>Si la otra parte y el árbitro desaparecen, el dinero queda bloqueado. Elija un árbitro que vaya a estar.</translation>
+    </message>
+    <message>
+        <source>From %1 on you take the money back alone, with nobody&apos;s help.</source>
+        <translation>Desde el %1 recupera usted el dinero por su cuenta, sin ayuda de nadie.</translation>
+    </message>
+    <message>
+        <source>Ask the arbiter before %1: from then on the buyer can take the money back alone.</source>
+        <translation>Pregunte al árbitro antes del %1: desde entonces el comprador puede recuperar el dinero él solo.</translation>
+    </message>
+    <message>
+        <source>The price, if the key opens nothing of worth: the chain proves the key, not what it unlocks.</source>
+        <translation>El precio, si la clave no abre nada de valor: la cadena prueba la clave, no lo que abre.</translation>
+    </message>
+    <message>
+        <source>The voucher, if you show the key outside of this program.</source>
+        <translation>El vale, si muestra la clave fuera de este programa.</translation>
+    </message>
+    <message>
+        <source>Everything you put in, if the other side would rather lose its own deposit than sign, and the arbiter does not act.</source>
+        <translation>Todo lo que puso, si la otra parte prefiere perder su propia fianza a firmar y el árbitro no actúa.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s fees; the price, if the arbiter sides with the seller; and part of it, if you agree to that.</source>
+        <translation>Las comisiones de la red; el precio, si el árbitro da la razón al vendedor; y una parte de él, si usted lo acepta.</translation>
+    </message>
+    <message>
+        <source>What you delivered, if you get neither the buyer&apos;s signature nor the arbiter&apos;s in time. So deliver only when the window says that it is funded.</source>
+        <translation>Lo que entregó, si no consigue a tiempo ni la firma del comprador ni la del árbitro. Entregue, pues, solo cuando la ventana diga que tiene fondos.</translation>
+    </message>
+    <message>
+        <source>The money</source>
+        <translation>El dinero</translation>
+    </message>
+    <message>
+        <source>When all goes well</source>
+        <translation>Si todo va bien</translation>
+    </message>
+    <message>
+        <source>When you disagree</source>
+        <translation>Si hay desacuerdo</translation>
+    </message>
+    <message>
+        <source>When they vanish</source>
+        <translation>Si desaparecen</translation>
+    </message>
+    <message>
+        <source>What you could lose</source>
+        <translation>Lo que podría perder</translation>
+    </message>
+</context>
+<context>
+    <name>DealTerms</name>
+    <message>
+        <source>Say how much ZON the %1 is.</source>
+        <translation>Indique en ZON este importe: %1.</translation>
+    </message>
+    <message>
+        <source>Say who you are: the name in the contract.</source>
+        <translation>Diga quién es usted: el nombre en el contrato.</translation>
+    </message>
+    <message>
+        <source>Say with whom you make this contract.</source>
+        <translation>Diga con quién hace este contrato.</translation>
+    </message>
+    <message>
+        <source>Name somebody both of you trust to decide a dispute.</source>
+        <translation>Nombre a alguien en quien ambos confíen para decidir una disputa.</translation>
+    </message>
+    <message>
+        <source>Say what the arbiter gets for a decision, or nothing.</source>
+        <translation>Indique lo que cobra el árbitro por decidir, o nada.</translation>
+    </message>
+    <message>
+        <source>Give it a title: what is it about?</source>
+        <translation>Póngale un título: ¿de qué trata?</translation>
+    </message>
+    <message>
+        <source>This title is too long.</source>
+        <translation>Este título es demasiado largo.</translation>
+    </message>
+    <message>
+        <source>Write down what is to be delivered, and what makes it right.</source>
+        <translation>Escriba qué hay que entregar y cuándo está bien.</translation>
+    </message>
+    <message>
+        <source>These terms are longer than 256 KiB. Attach them as a file.</source>
+        <translation>Estas condiciones superan los 256 KiB. Adjúntelas como archivo.</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>precio</translation>
+    </message>
+    <message>
+        <source>buyer&apos;s deposit</source>
+        <translation>fianza del comprador</translation>
+    </message>
+    <message>
+        <source>seller&apos;s deposit</source>
+        <translation>fianza del vendedor</translation>
     </message>
 </context>
 <context>
@@ -1277,6 +1918,18 @@
     <message>
         <source>Check</source>
         <translation>Comprobar</translation>
+    </message>
+    <message>
+        <source>In use since</source>
+        <translation>En uso desde</translation>
+    </message>
+    <message>
+        <source>Looking through the chain starts there. Leave it empty when you are not sure: everything is looked through.</source>
+        <translation>La cadena se recorre desde ese día. Déjelo vacío si no lo sabe: se recorre entera.</translation>
+    </message>
+    <message>
+        <source>In use since, as year, month and day</source>
+        <translation>En uso desde, como año, mes y día</translation>
     </message>
 </context>
 <context>
@@ -1707,10 +2360,6 @@
     <message>
         <source>Scan the code with a ZonCoin wallet, or pay to</source>
         <translation>Escanee el código con una cartera ZonCoin o pague a</translation>
-    </message>
-    <message>
-        <source>%1 can&apos;t be written. Choose another folder.</source>
-        <translation>%1 no se puede escribir. Elija otra carpeta.</translation>
     </message>
 </context>
 <context>
@@ -2276,6 +2925,10 @@
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
+    <message>
+        <source>%1, at %2</source>
+        <translation>%1, en %2</translation>
+    </message>
 </context>
 <context>
     <name>OrderList</name>
@@ -2288,24 +2941,252 @@
         <translation>Usado</translation>
     </message>
     <message>
-        <source>Hide its course</source>
-        <translation>Ocultar su curso</translation>
-    </message>
-    <message>
-        <source>Show its course</source>
-        <translation>Mostrar su curso</translation>
-    </message>
-    <message>
         <source>Copy the voucher</source>
         <translation>Copiar el vale</translation>
     </message>
     <message>
-        <source>Not used</source>
-        <translation>Sin usar</translation>
+        <source>Vouchers</source>
+        <translation>Vales</translation>
     </message>
     <message>
-        <source>Mark as used</source>
-        <translation>Marcar como usado</translation>
+        <source>%1, %2, %3, %4</source>
+        <translation>%1, %2, %3, %4</translation>
+    </message>
+</context>
+<context>
+    <name>OrderPanel</name>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Ask for the money back?</source>
+        <translation>¿Pedir el reembolso?</translation>
+    </message>
+    <message>
+        <source>The provider is asked to pay it back to this wallet, and nothing will be delivered. When it does so is up to the provider.</source>
+        <translation>Se pide al proveedor que lo devuelva a esta cartera, y no se entregará nada. Cuándo lo haga depende del proveedor.</translation>
+    </message>
+    <message>
+        <source>Reason, in your words</source>
+        <translation>Motivo, con sus palabras</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Ask for it back</source>
+        <translation>Pedir reembolso</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>Transacciones</translation>
+    </message>
+    <message>
+        <source>Copy the transaction&apos;s id</source>
+        <translation>Copiar el id de la transacción</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Número de pedido</translation>
+    </message>
+    <message>
+        <source>Save a receipt…</source>
+        <translation>Guardar un recibo…</translation>
+    </message>
+    <message>
+        <source>Ask for the money back…</source>
+        <translation>Pedir el reembolso…</translation>
+    </message>
+</context>
+<context>
+    <name>OrderReceipt</name>
+    <message>
+        <source>Receipt</source>
+        <translation>Recibo</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artículo</translation>
+    </message>
+    <message>
+        <source>Seller</source>
+        <translation>Vendedor</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Unidades</translation>
+    </message>
+    <message>
+        <source>Price of one</source>
+        <translation>Precio por unidad</translation>
+    </message>
+    <message>
+        <source>%1 ZON</source>
+        <translation>%1 ZON</translation>
+    </message>
+    <message>
+        <source>As the provider had it</source>
+        <translation>Según el proveedor</translation>
+    </message>
+    <message>
+        <source>%1 %2, at %3 for 1 ZON (%4)</source>
+        <translation>%1 %2, a %3 por 1 ZON (%4)</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Pedido el</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Entregado</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Número de pedido</translation>
+    </message>
+    <message>
+        <source>Paid to</source>
+        <translation>Pagado a</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>Transacciones</translation>
+    </message>
+    <message>
+        <source>The provider confirmed this order with its signature, which stays in the buyer&apos;s profile; the transactions are in the chain for everybody to look at.</source>
+        <translation>El proveedor confirmó este pedido con su firma, que queda en el perfil del comprador; las transacciones están en la cadena y cualquiera puede verlas.</translation>
+    </message>
+</context>
+<context>
+    <name>OrderTimeline</name>
+    <message>
+        <source>Its course</source>
+        <translation>Su progreso</translation>
+    </message>
+</context>
+<context>
+    <name>OrderWords</name>
+    <message>
+        <source>Ordering</source>
+        <translation>Pidiendo</translation>
+    </message>
+    <message>
+        <source>To be paid</source>
+        <translation>Por pagar</translation>
+    </message>
+    <message>
+        <source>Partly paid</source>
+        <translation>Pagado en parte</translation>
+    </message>
+    <message>
+        <source>Payment on its way</source>
+        <translation>Pago en camino</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Pagado</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Entregado</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Caducado</translation>
+    </message>
+    <message>
+        <source>Paid late</source>
+        <translation>Pagado tarde</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>No entregado</translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation>Devuelto</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazado</translation>
+    </message>
+    <message>
+        <source>Payment does not count</source>
+        <translation>El pago no cuenta</translation>
+    </message>
+    <message>
+        <source>Sent to the provider; its answer is awaited.</source>
+        <translation>Enviado al proveedor; se espera su respuesta.</translation>
+    </message>
+    <message>
+        <source>Confirmed by the provider. Pay it before it expires.</source>
+        <translation>Confirmado por el proveedor. Páguelo antes de que caduque.</translation>
+    </message>
+    <message>
+        <source>Less than the price arrived. Pay the rest before it expires, else the provider pays it back.</source>
+        <translation>Llegó menos que el precio. Pague el resto antes de que caduque; si no, el proveedor lo devuelve.</translation>
+    </message>
+    <message>
+        <source>Your payment is on its way.</source>
+        <translation>Su pago está en camino.</translation>
+    </message>
+    <message>
+        <source>Your payment is confirmed. The provider is delivering.</source>
+        <translation>Su pago está confirmado. El proveedor está entregando.</translation>
+    </message>
+    <message>
+        <source>Delivered. The voucher is among your vouchers.</source>
+        <translation>Entregado. El vale está entre sus vales.</translation>
+    </message>
+    <message>
+        <source>It was not paid in time.</source>
+        <translation>No se pagó a tiempo.</translation>
+    </message>
+    <message>
+        <source>The payment came after it expired. The provider delivers it, or pays it back.</source>
+        <translation>El pago llegó cuando ya había caducado. El proveedor lo entrega o devuelve el dinero.</translation>
+    </message>
+    <message>
+        <source>The provider can&apos;t deliver it. It owes you the money back.</source>
+        <translation>El proveedor no puede entregarlo. Le debe la devolución del dinero.</translation>
+    </message>
+    <message>
+        <source>The provider paid the money back to your wallet.</source>
+        <translation>El proveedor devolvió el dinero a su cartera.</translation>
+    </message>
+    <message>
+        <source>The provider did not take the order. Nothing was paid.</source>
+        <translation>El proveedor no aceptó el pedido. No se pagó nada.</translation>
+    </message>
+    <message>
+        <source>The provider says that the payment does not count. Show it your receipt.</source>
+        <translation>El proveedor dice que el pago no cuenta. Muéstrele su recibo.</translation>
     </message>
 </context>
 <context>
@@ -2321,6 +3202,69 @@
     <message>
         <source>Pay</source>
         <translation>Pagar</translation>
+    </message>
+    <message>
+        <source>Redeem</source>
+        <translation>Canjear</translation>
+    </message>
+</context>
+<context>
+    <name>PartDialog</name>
+    <message>
+        <source>Your part in %1</source>
+        <translation>Su función en %1</translation>
+    </message>
+    <message>
+        <source>Who prepares a payment need not be who approves it. This keeps the two apart on this computer; the keys decide in the end.</source>
+        <translation>Quien prepara un pago no tiene por qué ser quien lo aprueba. Esto separa ambas cosas en este equipo; al final deciden las claves.</translation>
+    </message>
+    <message>
+        <source>Your part</source>
+        <translation>Su función</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>Preparar</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Aprobar</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Mirar</translation>
+    </message>
+    <message>
+        <source>You prepare payments, sign your part and send them.</source>
+        <translation>Usted prepara pagos, firma su parte y los envía.</translation>
+    </message>
+    <message>
+        <source>You prepare payments and pass them on. You never sign.</source>
+        <translation>Usted prepara pagos y los pasa a otros. Nunca firma.</translation>
+    </message>
+    <message>
+        <source>You sign what others prepared. You never prepare a payment.</source>
+        <translation>Usted firma lo que otros prepararon. Nunca prepara un pago.</translation>
+    </message>
+    <message>
+        <source>You see everything and change nothing.</source>
+        <translation>Usted lo ve todo y no cambia nada.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Cambiarla</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -2478,10 +3422,6 @@
         <translation>Disponible: %1 ZON</translation>
     </message>
     <message>
-        <source>Amount in ZON</source>
-        <translation>Importe en ZON</translation>
-    </message>
-    <message>
         <source>Everything, less the fee</source>
         <translation>Todo, menos la comisión</translation>
     </message>
@@ -2552,6 +3492,61 @@
     <message>
         <source>Review</source>
         <translation>Revisar</translation>
+    </message>
+    <message>
+        <source>Paste an address, a payment link or a picture of a code</source>
+        <translation>Pegar una dirección, un enlace de pago o la imagen de un código</translation>
+    </message>
+    <message>
+        <source>Read a code from a picture, or a list of payments from a file</source>
+        <translation>Leer un código de una imagen o una lista de pagos de un archivo</translation>
+    </message>
+    <message>
+        <source>That is %1. Available: %2 ZON</source>
+        <translation>Son %1. Disponible: %2 ZON</translation>
+    </message>
+    <message>
+        <source>Amount in %1</source>
+        <translation>Importe en %1</translation>
+    </message>
+    <message>
+        <source>Amount in</source>
+        <translation>Importe en</translation>
+    </message>
+    <message>
+        <source>Pictures and lists (*.png *.jpg *.jpeg *.gif *.bmp *.webp *.csv)</source>
+        <translation>Imágenes y listas (*.png *.jpg *.jpeg *.gif *.bmp *.webp *.csv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+</context>
+<context>
+    <name>PayOrderBox</name>
+    <message>
+        <source>Still due</source>
+        <translation>Falta pagar</translation>
+    </message>
+    <message>
+        <source>Network fee</source>
+        <translation>Comisión de red</translation>
+    </message>
+    <message>
+        <source>Pay before</source>
+        <translation>Pagar antes de</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Pay %1</source>
+        <translation>Pagar %1</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>Pagar</translation>
     </message>
 </context>
 <context>
@@ -2687,6 +3682,13 @@
     <message>
         <source>This payment link needs something this wallet can&apos;t do yet. Ask for a plain address.</source>
         <translation>Este enlace de pago necesita algo que esta cartera aún no sabe hacer. Pida una dirección sencilla.</translation>
+    </message>
+</context>
+<context>
+    <name>Pdf</name>
+    <message>
+        <source>%1 can&apos;t be written. Choose another folder.</source>
+        <translation>%1 no se puede escribir. Elija otra carpeta.</translation>
     </message>
 </context>
 <context>
@@ -2880,6 +3882,18 @@
         <source>Paste a signed PSBT</source>
         <translation>Pegar un PSBT firmado</translation>
     </message>
+    <message>
+        <source>PSBTs, and pictures of their codes (*.psbt *.txt *.png *.jpg *.jpeg *.gif *.webp)</source>
+        <translation>PSBT e imágenes de sus códigos (*.psbt *.txt *.png *.jpg *.jpeg *.gif *.webp)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Open files or pictures…</source>
+        <translation>Abrir archivos o imágenes…</translation>
+    </message>
 </context>
 <context>
     <name>ProviderDialog</name>
@@ -2914,6 +3928,49 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>ProvidersDialog</name>
+    <message>
+        <source>Providers</source>
+        <translation>Proveedores</translation>
+    </message>
+    <message>
+        <source>Find my orders</source>
+        <translation>Buscar mis pedidos</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Fingerprint %1</source>
+        <translation>Huella %1</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Ninguno aún.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>The keys of your orders follow from the wallet&apos;s words: with them and the provider, orders and vouchers are found again.</source>
+        <translation>Las claves de sus pedidos salen de las palabras de la cartera: con ellas y el proveedor se recuperan pedidos y vales.</translation>
+    </message>
+    <message>
+        <source>Find them</source>
+        <translation>Buscarlos</translation>
+    </message>
+    <message>
+        <source>Add a provider</source>
+        <translation>Añadir un proveedor</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
@@ -3171,6 +4228,97 @@
         <source>Look at the offers</source>
         <translation>Ver las ofertas</translation>
     </message>
+    <message>
+        <source>Vouchers · %1</source>
+        <translation>Vales · %1</translation>
+    </message>
+    <message>
+        <source>Vouchers</source>
+        <translation>Vales</translation>
+    </message>
+    <message>
+        <source>Providers</source>
+        <translation>Proveedores</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Proveedor</translation>
+    </message>
+    <message>
+        <source>All providers</source>
+        <translation>Todos los proveedores</translation>
+    </message>
+    <message>
+        <source>Transaction id</source>
+        <translation>Id de transacción</translation>
+    </message>
+    <message>
+        <source>No vouchers yet</source>
+        <translation>Aún no hay vales</translation>
+    </message>
+    <message>
+        <source>What is delivered appears here. Only this wallet can open it.</source>
+        <translation>Lo que se entrega aparece aquí. Solo esta cartera puede abrirlo.</translation>
+    </message>
+    <message>
+        <source>See earnings</source>
+        <translation>Ver ingresos</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsView</name>
+    <message>
+        <source>Period</source>
+        <translation>Período</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Este mes</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Mes pasado</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Este año</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Año pasado</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>This wallet only</source>
+        <translation>Solo esta cartera</translation>
+    </message>
+    <message>
+        <source>Sums</source>
+        <translation>Sumas</translation>
+    </message>
+    <message>
+        <source>What customers owe</source>
+        <translation>Lo que deben los clientes</translation>
+    </message>
+    <message>
+        <source>By month and name</source>
+        <translation>Por mes y nombre</translation>
+    </message>
+    <message>
+        <source>Gains</source>
+        <translation>Ganancias</translation>
+    </message>
+    <message>
+        <source>Nothing came or went</source>
+        <translation>Nada entró ni salió</translation>
+    </message>
+    <message>
+        <source>In this period nothing was paid and nothing was spent. Choose another one.</source>
+        <translation>En este período no se cobró ni se gastó nada. Elija otro.</translation>
+    </message>
 </context>
 <context>
     <name>RestoreStep</name>
@@ -3254,6 +4402,25 @@
     <message>
         <source>To the failing step</source>
         <translation>Al paso que falla</translation>
+    </message>
+</context>
+<context>
+    <name>SeedSheet</name>
+    <message>
+        <source>%1, printed on %2</source>
+        <translation>%1, impreso el %2</translation>
+    </message>
+    <message>
+        <source>Whoever has these words has the money. Keep this sheet where you keep cash and deeds, and never photograph it. Nobody from support will ever ask for it.</source>
+        <translation>Quien tiene estas palabras tiene el dinero. Guarde esta hoja donde guarda efectivo y escrituras, y nunca la fotografíe. Nadie de soporte la pedirá nunca.</translation>
+    </message>
+    <message>
+        <source>To get the money back: install ZonCoin Desktop, choose Restore, and type the words in this order. A passphrase, if you chose one, is not on this sheet.</source>
+        <translation>Para recuperar el dinero: instale ZonCoin Desktop, elija Restaurar y escriba las palabras en este orden. La frase de paso, si eligió una, no está en esta hoja.</translation>
+    </message>
+    <message>
+        <source>Where the second copy lies:</source>
+        <translation>Dónde está la segunda copia:</translation>
     </message>
 </context>
 <context>
@@ -3668,6 +4835,49 @@
     </message>
 </context>
 <context>
+    <name>VoucherBox</name>
+    <message>
+        <source>Voucher</source>
+        <translation>Vale</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Usado</translation>
+    </message>
+    <message>
+        <source>The voucher&apos;s code is shown. Copy it to hear it elsewhere.</source>
+        <translation>El código del vale se muestra. Cópielo para oírlo en otro lugar.</translation>
+    </message>
+    <message>
+        <source>The voucher&apos;s code is hidden.</source>
+        <translation>El código del vale está oculto.</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Not used after all</source>
+        <translation>Marcar como no usado</translation>
+    </message>
+    <message>
+        <source>Mark as used</source>
+        <translation>Marcar como usado</translation>
+    </message>
+</context>
+<context>
     <name>WalletSwitcher</name>
     <message>
         <source>%1 ZON</source>
@@ -3711,6 +4921,10 @@
     <message>
         <source>Watch another wallet…</source>
         <translation>Vigilar otra cartera…</translation>
+    </message>
+    <message>
+        <source>Your part in %1</source>
+        <translation>Su función en %1</translation>
     </message>
 </context>
 <context>
@@ -3865,6 +5079,35 @@
     <message>
         <source>Mining stopped</source>
         <translation>La minería se detuvo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders are to be paid</source>
+        <translation>
+            <numerusform>Hay que pagar %n pedido</numerusform>
+            <numerusform>Hay que pagar %n pedidos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>before they expire, else nothing comes of them</source>
+        <translation>antes de que caduquen; si no, quedan en nada</translation>
+    </message>
+    <message numerus="yes">
+        <source>The time of %n vouchers ends soon</source>
+        <translation>
+            <numerusform>El plazo de %n vale acaba pronto</numerusform>
+            <numerusform>El plazo de %n vales acaba pronto</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>use them before it is over</source>
+        <translation>úselos antes de que acabe</translation>
+    </message>
+</context>
+<context>
+    <name>zon::Backup</name>
+    <message>
+        <source>The printer took nothing. Look whether it is on, or write the words down by hand.</source>
+        <translation>La impresora no aceptó nada. Mire si está encendida o anote las palabras a mano.</translation>
     </message>
 </context>
 <context>
@@ -4298,6 +5541,125 @@ No se puede deshacer.</translation>
     <message>
         <source>Now</source>
         <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>The draft is ready. Save the file and give it to the others.</source>
+        <translation>El borrador está listo. Guarde el archivo y déselo a los demás.</translation>
+    </message>
+    <message>
+        <source>The file is kept</source>
+        <translation>Archivo guardado</translation>
+    </message>
+    <message>
+        <source>Out of the way, under Over</source>
+        <translation>Apartado, en Terminados</translation>
+    </message>
+    <message>
+        <source>Back on the board</source>
+        <translation>De nuevo en la lista</translation>
+    </message>
+    <message>
+        <source>The contract is removed</source>
+        <translation>El contrato se ha quitado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) passed on the practice network</source>
+        <translation>
+            <numerusform>Pasó %n día en la red de práctica</numerusform>
+            <numerusform>Pasaron %n días en la red de práctica</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the secret, and be paid</source>
+        <translation>Mostrar el secreto y cobrar</translation>
+    </message>
+    <message>
+        <source>Give the money back</source>
+        <translation>Devolver el dinero</translation>
+    </message>
+    <message>
+        <source>The shares must add up to %1, with at most %2 for the arbiter.</source>
+        <translation>El reparto debe sumar %1, con %2 como máximo para el árbitro.</translation>
+    </message>
+    <message>
+        <source>Decide who gets what</source>
+        <translation>Decidir quién recibe qué</translation>
+    </message>
+    <message>
+        <source>Share the money as you two agreed</source>
+        <translation>Repartir el dinero como acordaron</translation>
+    </message>
+    <message>
+        <source>Copy the voucher&apos;s key</source>
+        <translation>Copiar la clave del vale</translation>
+    </message>
+    <message>
+        <source>Lock the voucher with this key before the buyer pays. Whoever has it has the voucher: give it to nobody. It leaves the clipboard in a minute.</source>
+        <translation>Cierre el vale con esta clave antes de que pague el comprador. Quien la tiene, tiene el vale: no se la dé a nadie. Desaparece del portapapeles en un minuto.</translation>
+    </message>
+    <message>
+        <source>The voucher&apos;s key is in the clipboard</source>
+        <translation>La clave del vale está en el portapapeles</translation>
+    </message>
+    <message>
+        <source>Take the place of the %1</source>
+        <translation>Ocupar el lugar del %1</translation>
+    </message>
+    <message>
+        <source>Fresh keys of your wallet and an address to be paid to go into the draft, as %1. Nothing is agreed by that: you sign when everybody&apos;s keys are there.</source>
+        <translation>Claves nuevas de su cartera y una dirección donde cobrar van al borrador, como %1. Con eso no se acuerda nada: usted firma cuando estén las claves de todos.</translation>
+    </message>
+    <message>
+        <source>Your keys are in it. Save the file and give it to the others.</source>
+        <translation>Sus claves están dentro. Guarde el archivo y déselo a los demás.</translation>
+    </message>
+    <message>
+        <source>The money is in the escrow</source>
+        <translation>El dinero está en el depósito</translation>
+    </message>
+    <message>
+        <source>The %1 says: delivered. %2</source>
+        <translation>El %1 dice: entregado. %2</translation>
+    </message>
+    <message>
+        <source>The %1 objects. %2</source>
+        <translation>El %1 se opone. %2</translation>
+    </message>
+    <message>
+        <source>Settled: %1</source>
+        <translation>Liquidado: %1</translation>
+    </message>
+    <message>
+        <source>%1, here, and the one that was agreed on</source>
+        <translation>%1, está aquí y es el que se acordó</translation>
+    </message>
+    <message>
+        <source>%1, not here: add the one that you were given</source>
+        <translation>%1, no está aquí: añada el que le dieron</translation>
+    </message>
+    <message>
+        <source>Amounts add up, and the dates come in their order</source>
+        <translation>Los importes cuadran y las fechas van en su orden</translation>
+    </message>
+    <message>
+        <source>No key in it is known from another contract of yours</source>
+        <translation>Ninguna clave de este contrato aparece en otro suyo</translation>
+    </message>
+    <message>
+        <source>The escrow&apos;s address was worked out here from the keys, and is the one in the contract</source>
+        <translation>La dirección del depósito se calculó aquí a partir de las claves y es la del contrato</translation>
+    </message>
+    <message>
+        <source>The ways to spend are exactly those on this page, and no others</source>
+        <translation>Las formas de gastar son exactamente las de esta página, y ninguna otra</translation>
+    </message>
+    <message>
+        <source>%1 signed these very words, and holds its key</source>
+        <translation>%1 firmó estas mismas palabras y tiene su clave</translation>
+    </message>
+    <message>
+        <source>All attached files are those that were agreed on</source>
+        <translation>Todos los archivos adjuntos son los que se acordaron</translation>
     </message>
 </context>
 <context>
@@ -4984,57 +6346,21 @@ No se puede deshacer.</translation>
         <source>%1 ZON</source>
         <translation>%1 ZON</translation>
     </message>
+    <message>
+        <source>1 ZON = %1 %2 (%3, %4)</source>
+        <translation>1 ZON = %1 %2 (%3, %4)</translation>
+    </message>
+</context>
+<context>
+    <name>zon::OrderCourse</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>day and time</comment>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>zon::OrderModel</name>
-    <message>
-        <source>Ordering</source>
-        <translation>Pidiendo</translation>
-    </message>
-    <message>
-        <source>To be paid</source>
-        <translation>Por pagar</translation>
-    </message>
-    <message>
-        <source>Partly paid</source>
-        <translation>Pagado en parte</translation>
-    </message>
-    <message>
-        <source>Payment on its way</source>
-        <translation>Pago en camino</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>Pagado</translation>
-    </message>
-    <message>
-        <source>Delivered</source>
-        <translation>Entregado</translation>
-    </message>
-    <message>
-        <source>Expired</source>
-        <translation>Caducado</translation>
-    </message>
-    <message>
-        <source>Paid late</source>
-        <translation>Pagado tarde</translation>
-    </message>
-    <message>
-        <source>Not delivered</source>
-        <translation>No entregado</translation>
-    </message>
-    <message>
-        <source>Paid back</source>
-        <translation>Devuelto</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Rechazado</translation>
-    </message>
-    <message>
-        <source>Payment does not count</source>
-        <translation>El pago no cuenta</translation>
-    </message>
     <message>
         <source>%1 × %2</source>
         <translation>%1 × %2</translation>
@@ -5046,6 +6372,45 @@ No se puede deshacer.</translation>
     <message>
         <source>Valid until %1</source>
         <translation>Válido hasta %1</translation>
+    </message>
+    <message>
+        <source>Its time is over</source>
+        <translation>Su plazo ha acabado</translation>
+    </message>
+</context>
+<context>
+    <name>zon::OrderMoney</name>
+    <message>
+        <source>%1 ZON</source>
+        <translation>%1 ZON</translation>
+    </message>
+    <message>
+        <source>You paid</source>
+        <translation>Usted pagó</translation>
+    </message>
+    <message>
+        <source>Paid from elsewhere</source>
+        <translation>Pagado desde otro lugar</translation>
+    </message>
+    <message>
+        <source>Paid back to you</source>
+        <translation>Devuelto a usted</translation>
+    </message>
+</context>
+<context>
+    <name>zon::OrderView</name>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1 ZON</source>
+        <translation>%1 ZON</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day and time</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -5163,6 +6528,25 @@ No se puede deshacer.</translation>
         <source>The network did not take it. Your coins are still yours.</source>
         <translation>La red no lo tomó. Sus monedas siguen siendo suyas.</translation>
     </message>
+    <message>
+        <source>Your part in this wallet is to approve what others prepared. What waits for you is below.</source>
+        <translation>Su función en esta cartera es aprobar lo que otros prepararon. Lo que le espera está abajo.</translation>
+    </message>
+    <message>
+        <source>Your part in this wallet is to look at it. Payments are prepared and approved by others.</source>
+        <translation>Su función en esta cartera es mirarla. Otros preparan y aprueban los pagos.</translation>
+    </message>
+    <message>
+        <source>No QR code is in the picture that was copied.</source>
+        <translation>No hay ningún código QR en la imagen copiada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n codes in this picture. Cut out the one to pay.</source>
+        <translation>
+            <numerusform>Hay %n código en esta imagen. Recorte el que quiere pagar.</numerusform>
+            <numerusform>Hay %n códigos en esta imagen. Recorte el que quiere pagar.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zon::PeerModel</name>
@@ -5239,6 +6623,36 @@ No se puede deshacer.</translation>
         <source>The file %1 can&apos;t be written.</source>
         <translation>El archivo %1 no se puede escribir.</translation>
     </message>
+    <message>
+        <source>%1 (approved %2)</source>
+        <translation>%1 (aprobó el %2)</translation>
+    </message>
+    <message>
+        <source>Pass it on to those who approve it.</source>
+        <translation>Páselo a quienes lo aprueban.</translation>
+    </message>
+</context>
+<context>
+    <name>zon::ProviderModel</name>
+    <message numerus="yes">
+        <source>%n offers</source>
+        <translation>
+            <numerusform>%n oferta</numerusform>
+            <numerusform>%n ofertas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not fetched yet</source>
+        <translation>aún no recibidas</translation>
+    </message>
+    <message>
+        <source>%1, expired: nothing can be ordered before they are fetched again</source>
+        <translation>%1, catálogo caducado: no se puede pedir nada hasta recibirlo de nuevo</translation>
+    </message>
+    <message>
+        <source>%1, fetched %2</source>
+        <translation>%1, recibidas %2</translation>
+    </message>
 </context>
 <context>
     <name>zon::PsbtCode</name>
@@ -5279,6 +6693,160 @@ No se puede deshacer.</translation>
         <source>about %1 ZON</source>
         <translation>unos %1 ZON</translation>
     </message>
+    <message>
+        <source>Your payment for %1 is on its way</source>
+        <translation>Su pago por %1 está en camino</translation>
+    </message>
+    <message>
+        <source>The receipt is saved as %1</source>
+        <translation>El recibo está guardado como %1</translation>
+    </message>
+    <message>
+        <source>You redeemed %1 ZON this month.</source>
+        <translation>Este mes canjeó %1 ZON.</translation>
+    </message>
+    <message>
+        <source>You earned %1 ZON by mining this month and redeemed %2.</source>
+        <translation>Este mes ganó %1 ZON con la minería y canjeó %2.</translation>
+    </message>
+    <message>
+        <source>No offer is within your balance yet.</source>
+        <translation>Su saldo aún no alcanza para ninguna oferta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your balance is enough for %n offers.</source>
+        <translation>
+            <numerusform>Su saldo alcanza para %n oferta.</numerusform>
+            <numerusform>Su saldo alcanza para %n ofertas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The catalogue of %1 has expired. It can be looked at, and nothing be ordered from it before it is fetched again.</source>
+        <translation>El catálogo de %1 ha caducado. Se puede mirar, pero no pedir nada de él hasta recibirlo de nuevo.</translation>
+    </message>
+    <message>
+        <source>You see what was offered %1 ago; prices may have changed. They are checked before you pay.</source>
+        <translation>Ve lo que se ofrecía hace %1; los precios pueden haber cambiado. Se comprueban antes de que pague.</translation>
+    </message>
+    <message>
+        <source>This provider knows no more orders of this wallet</source>
+        <translation>Este proveedor no conoce más pedidos de esta cartera</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders were found again</source>
+        <translation>
+            <numerusform>Se recuperó %n pedido</numerusform>
+            <numerusform>Se recuperaron %n pedidos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zon::ReportView</name>
+    <message>
+        <source>Income</source>
+        <translation>Ingresos</translation>
+    </message>
+    <message>
+        <source>Mined</source>
+        <translation>Minado</translation>
+    </message>
+    <message>
+        <source>part of the income</source>
+        <translation>parte de los ingresos</translation>
+    </message>
+    <message>
+        <source>Spending</source>
+        <translation>Gastos</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>Canjeado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n pedido</numerusform>
+            <numerusform>%n pedidos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>Comisiones</translation>
+    </message>
+    <message>
+        <source>for the network</source>
+        <translation>para la red</translation>
+    </message>
+    <message>
+        <source>Realised gain</source>
+        <translation>Ganancia realizada</translation>
+    </message>
+    <message>
+        <source>first in, first out</source>
+        <translation>primero en entrar, primero en salir</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>Sin nombre</translation>
+    </message>
+    <message>
+        <source>Came %1, went %2</source>
+        <translation>Entró el %1, salió el %2</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>de %1 a %2</translation>
+    </message>
+    <message>
+        <source>no rate was kept for that day</source>
+        <translation>no se guardó el cambio de ese día</translation>
+    </message>
+    <message>
+        <source>Set a rate in the settings, and reports tell values too.</source>
+        <translation>Fije un cambio en los ajustes y los informes darán también valores.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) came or went while no rate was kept: they are in no value.</source>
+        <translation>
+            <numerusform>%n pago entró o salió sin cambio guardado: no está en ningún valor.</numerusform>
+            <numerusform>%n pagos entraron o salieron sin cambio guardado: no están en ningún valor.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The latest %1 of %2 sales are shown.</source>
+        <translation>Se muestran las últimas %1 de %2 ventas.</translation>
+    </message>
+    <message>
+        <source>Not due yet</source>
+        <translation>Aún sin vencer</translation>
+    </message>
+    <message>
+        <source>Up to 30 days late</source>
+        <translation>Hasta 30 días de retraso</translation>
+    </message>
+    <message>
+        <source>31 to 60 days late</source>
+        <translation>31 a 60 días de retraso</translation>
+    </message>
+    <message>
+        <source>61 to 90 days late</source>
+        <translation>61 a 90 días de retraso</translation>
+    </message>
+    <message>
+        <source>Later than 90 days</source>
+        <translation>Más de 90 días de retraso</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>En total</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s)</source>
+        <translation>
+            <numerusform>%n factura</numerusform>
+            <numerusform>%n facturas</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zon::ScriptStepper</name>
@@ -5304,6 +6872,13 @@ No se puede deshacer.</translation>
     <message>
         <source>Only the first %1 steps are kept.</source>
         <translation>Solo se guardan los primeros %1 pasos.</translation>
+    </message>
+</context>
+<context>
+    <name>zon::SeedPrinter</name>
+    <message>
+        <source>ZonCoin wallet</source>
+        <translation>Cartera ZonCoin</translation>
     </message>
 </context>
 <context>
@@ -5523,6 +7098,18 @@ No se puede deshacer.</translation>
         <source>Archived · %1</source>
         <translation>Archivada · %1</translation>
     </message>
+    <message>
+        <source>you prepare its payments</source>
+        <translation>usted prepara sus pagos</translation>
+    </message>
+    <message>
+        <source>you approve its payments</source>
+        <translation>usted aprueba sus pagos</translation>
+    </message>
+    <message>
+        <source>you look at it</source>
+        <translation>usted la mira</translation>
+    </message>
 </context>
 <context>
     <name>zon::WalletSetup</name>
@@ -5696,6 +7283,90 @@ No se puede deshacer.</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (part %2)</source>
+        <translation>%1 (parte %2)</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Condiciones</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Precio</translation>
+    </message>
+    <message>
+        <source>Price in other money</source>
+        <translation>Precio en otra moneda</translation>
+    </message>
+    <message>
+        <source>Kind of contract</source>
+        <translation>Tipo de contrato</translation>
+    </message>
+    <message>
+        <source>Name of the %1</source>
+        <translation>Nombre del %1</translation>
+    </message>
+    <message>
+        <source>Keys of the %1</source>
+        <translation>Claves del %1</translation>
+    </message>
+    <message>
+        <source>Where the %1 is paid</source>
+        <translation>Dónde cobra el %1</translation>
+    </message>
+    <message>
+        <source>Number of parts</source>
+        <translation>Partes del pago</translation>
+    </message>
+    <message>
+        <source>Amount in the escrow</source>
+        <translation>Importe en el depósito</translation>
+    </message>
+    <message>
+        <source>Time to look at it</source>
+        <translation>Tiempo para revisarlo</translation>
+    </message>
+    <message>
+        <source>Time for a dispute</source>
+        <translation>Tiempo para una disputa</translation>
+    </message>
+    <message>
+        <source>Hash of the secret</source>
+        <translation>Hash del secreto</translation>
+    </message>
+    <message>
+        <source>Blocks until it counts as paid</source>
+        <translation>Bloques hasta que cuenta como pagado</translation>
+    </message>
+    <message>
+        <source>Who pays the network&apos;s fee</source>
+        <translation>Quién paga la comisión de la red</translation>
+    </message>
+    <message>
+        <source>What the arbiter gets</source>
+        <translation>Lo que cobra el árbitro</translation>
+    </message>
+    <message>
+        <source>The highest fee</source>
+        <translation>La comisión máxima</translation>
+    </message>
+    <message>
+        <source>Deposits</source>
+        <translation>Fianzas</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
     </message>
 </context>
 </TS>

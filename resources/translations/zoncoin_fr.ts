@@ -67,6 +67,14 @@
         <source>Get paid</source>
         <translation>Encaisser</translation>
     </message>
+    <message>
+        <source>View</source>
+        <translation>Vue</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Rapports</translation>
+    </message>
 </context>
 <context>
     <name>ActivityRow</name>
@@ -217,6 +225,14 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>A printer may keep what it printed. One of your own, on a cable, is better than one at work.</source>
+        <translation>Une imprimante peut garder ce qu&apos;elle a imprimé. La vôtre, par câble, vaut mieux que celle du travail.</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
     </message>
 </context>
 <context>
@@ -556,6 +572,25 @@
     </message>
 </context>
 <context>
+    <name>CodeReader</name>
+    <message>
+        <source>The picture %1 can&apos;t be read, or is too large.</source>
+        <translation>L&apos;image %1 ne peut pas être lue, ou est trop grande.</translation>
+    </message>
+    <message>
+        <source>The picture %1 is too large. Cut out the code.</source>
+        <translation>L&apos;image %1 est trop grande. Ne gardez que le code.</translation>
+    </message>
+    <message>
+        <source>%1 is no picture that can be read.</source>
+        <translation>%1 n&apos;est pas une image lisible.</translation>
+    </message>
+    <message>
+        <source>No QR code was found. Take the picture from nearer, straight from the front.</source>
+        <translation>Aucun code QR n&apos;a été trouvé. Prenez la photo de plus près, bien en face.</translation>
+    </message>
+</context>
+<context>
     <name>CoinDialog</name>
     <message>
         <source>Choose coins</source>
@@ -667,6 +702,157 @@
     </message>
 </context>
 <context>
+    <name>ContractChanges</name>
+    <message>
+        <source>What they changed</source>
+        <translation>Ce que l&apos;autre a changé</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>Avant : %1</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Maintenant : %1</translation>
+    </message>
+</context>
+<context>
+    <name>ContractFiles</name>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>A plan or a list can belong to the terms. Its hash is signed with them, so that nobody can swap it.</source>
+        <translation>Un plan ou une liste peut faire partie des conditions. Son hash est signé avec elles, pour que personne ne puisse l&apos;échanger.</translation>
+    </message>
+    <message>
+        <source>Add a file</source>
+        <translation>Ajouter un fichier</translation>
+    </message>
+</context>
+<context>
+    <name>ContractJoin</name>
+    <message>
+        <source>Take your place</source>
+        <translation>Prenez votre place</translation>
+    </message>
+    <message>
+        <source>Read the terms and the dates. Then put in your keys: your program makes fresh ones for this contract alone, and an address to be paid to. You can still say no afterwards: only signing binds.</source>
+        <translation>Lisez les conditions et les dates. Puis mettez vos clés : votre programme en crée de neuves pour ce seul contrat, avec une adresse où être payé. Vous pouvez encore refuser ensuite : seule la signature engage.</translation>
+    </message>
+    <message>
+        <source>You are the</source>
+        <translation>Vous êtes</translation>
+    </message>
+    <message>
+        <source>Your name in the contract</source>
+        <translation>Votre nom dans le contrat</translation>
+    </message>
+    <message>
+        <source>Put in my keys</source>
+        <translation>Mettre mes clés</translation>
+    </message>
+</context>
+<context>
+    <name>ContractPdf</name>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>Code to compare</source>
+        <translation>Code à comparer</translation>
+    </message>
+    <message>
+        <source>Contract id</source>
+        <translation>Identifiant du contrat</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>Parties</translation>
+    </message>
+    <message>
+        <source>has signed</source>
+        <translation>a signé</translation>
+    </message>
+    <message>
+        <source>has not signed</source>
+        <translation>n&apos;a pas signé</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Dates</translation>
+    </message>
+    <message>
+        <source>Who moves the money</source>
+        <translation>Qui déplace l&apos;argent</translation>
+    </message>
+    <message>
+        <source>Escrow</source>
+        <translation>Séquestre</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>What binds is the signed .zonc file: zoncoin-cli contract verify checks it. Compare the code by voice before anybody pays.</source>
+        <translation>Ce qui engage est le fichier .zonc signé : zoncoin-cli contract verify le vérifie. Comparez le code de vive voix avant que quiconque paie.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written. Choose another folder.</source>
+        <translation>%1 ne peut pas être écrit. Choisissez un autre dossier.</translation>
+    </message>
+</context>
+<context>
+    <name>ContractPractice</name>
+    <message>
+        <source>Practice</source>
+        <translation>Essai</translation>
+    </message>
+    <message>
+        <source>Try every way this can go. The practice seller and arbiter answer at once, and time passes when you say so.</source>
+        <translation>Essayez toutes les issues possibles. Le vendeur et l&apos;arbitre d&apos;essai répondent tout de suite, et le temps passe quand vous le dites.</translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation>Qui répond</translation>
+    </message>
+    <message>
+        <source>How they behave</source>
+        <translation>Son comportement</translation>
+    </message>
+    <message>
+        <source>Honest</source>
+        <translation>Honnête</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>Muet</translation>
+    </message>
+    <message>
+        <source>Cheats</source>
+        <translation>Triche</translation>
+    </message>
+    <message>
+        <source>Let them answer</source>
+        <translation>Faire répondre</translation>
+    </message>
+    <message>
+        <source>Let 7 days pass</source>
+        <translation>Passer 7 jours</translation>
+    </message>
+</context>
+<context>
     <name>ContractReview</name>
     <message>
         <source>In your words (the others read it)</source>
@@ -687,6 +873,49 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>ContractShares</name>
+    <message>
+        <source>Your decision</source>
+        <translation>Votre décision</translation>
+    </message>
+    <message>
+        <source>Share it otherwise</source>
+        <translation>Partager autrement</translation>
+    </message>
+    <message>
+        <source>You sign first; the side that you decide with signs after you. The shares go to the addresses in the contract and nowhere else.</source>
+        <translation>Vous signez d&apos;abord ; le côté avec lequel vous décidez signe après vous. Les parts vont aux adresses du contrat et nulle part ailleurs.</translation>
+    </message>
+    <message>
+        <source>You sign first; the other side&apos;s signature completes it. It goes to the addresses in the contract and nowhere else.</source>
+        <translation>Vous signez d&apos;abord ; la signature de l&apos;autre côté complète le partage. L&apos;argent va aux adresses du contrat et nulle part ailleurs.</translation>
+    </message>
+    <message>
+        <source>To the buyer</source>
+        <translation>À l&apos;acheteur</translation>
+    </message>
+    <message>
+        <source>To the seller</source>
+        <translation>Au vendeur</translation>
+    </message>
+    <message>
+        <source>Decide with</source>
+        <translation>Décider avec</translation>
+    </message>
+    <message>
+        <source>With the buyer</source>
+        <translation>Avec l&apos;acheteur</translation>
+    </message>
+    <message>
+        <source>With the seller</source>
+        <translation>Avec le vendeur</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Relire</translation>
     </message>
 </context>
 <context>
@@ -736,12 +965,227 @@
         <translation>Qui déplace l&apos;argent</translation>
     </message>
     <message>
-        <source>Dates</source>
-        <translation>Dates</translation>
-    </message>
-    <message>
         <source>Parties</source>
         <translation>Parties</translation>
+    </message>
+    <message>
+        <source>Remove this contract?</source>
+        <translation>Retirer ce contrat ?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Le garder</translation>
+    </message>
+    <message>
+        <source>It holds no money. Its terms, signatures and files are gone from this profile; the file that you gave to others stays with them.</source>
+        <translation>Il ne contient pas d&apos;argent. Ses conditions, signatures et fichiers disparaissent de ce profil ; le fichier que vous avez donné aux autres leur reste.</translation>
+    </message>
+    <message>
+        <source>Show the secret, and be paid</source>
+        <translation>Montrer le secret, et être payé</translation>
+    </message>
+    <message>
+        <source>Change the terms</source>
+        <translation>Modifier les conditions</translation>
+    </message>
+    <message>
+        <source>Copy the voucher&apos;s key</source>
+        <translation>Copier la clé du bon</translation>
+    </message>
+    <message>
+        <source>Give the money back</source>
+        <translation>Rendre l&apos;argent</translation>
+    </message>
+    <message>
+        <source>The key that the seller showed</source>
+        <translation>La clé que le vendeur a montrée</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Chronologie</translation>
+    </message>
+    <message>
+        <source>Checked here</source>
+        <translation>Vérifié ici</translation>
+    </message>
+    <message>
+        <source>Back on the board</source>
+        <translation>Remettre au tableau</translation>
+    </message>
+    <message>
+        <source>Out of the way</source>
+        <translation>Mettre de côté</translation>
+    </message>
+</context>
+<context>
+    <name>ContractWizard</name>
+    <message>
+        <source>How is it to be paid?</source>
+        <translation>Comment doit-on payer ?</translation>
+    </message>
+    <message>
+        <source>On delivery</source>
+        <translation>À la livraison</translation>
+    </message>
+    <message>
+        <source>An escrow holds the money until the buyer has looked. Later an arbiter decides with one of you; later still the buyer takes it back alone. For most purchases.</source>
+        <translation>Un séquestre garde l&apos;argent jusqu&apos;à ce que l&apos;acheteur ait examiné. Plus tard, un arbitre décide avec l&apos;un de vous ; plus tard encore, l&apos;acheteur reprend l&apos;argent seul. Pour la plupart des achats.</translation>
+    </message>
+    <message>
+        <source>On delivery, with an arbiter from the first day</source>
+        <translation>À la livraison, avec un arbitre dès le premier jour</translation>
+    </message>
+    <message>
+        <source>Any two of buyer, seller and arbiter move the money at any time. Quicker to decide; the arbiter has more to say.</source>
+        <translation>Deux quelconques parmi l&apos;acheteur, le vendeur et l&apos;arbitre déplacent l&apos;argent à tout moment. La décision est plus rapide ; l&apos;arbitre a plus de poids.</translation>
+    </message>
+    <message>
+        <source>In milestones</source>
+        <translation>Par tranches</translation>
+    </message>
+    <message>
+        <source>All of it is in escrow from the beginning, in parts: each is paid when its part was delivered.</source>
+        <translation>Tout est au séquestre dès le début, en tranches : chacune est payée quand elle a été livrée.</translation>
+    </message>
+    <message>
+        <source>For a voucher or a key</source>
+        <translation>Pour un bon ou une clé</translation>
+    </message>
+    <message>
+        <source>The seller is paid by showing the key, and only so: either the buyer has the key, or the money back. No arbiter.</source>
+        <translation>Le vendeur est payé en montrant la clé, et seulement ainsi : l&apos;acheteur a soit la clé, soit l&apos;argent de retour. Pas d&apos;arbitre.</translation>
+    </message>
+    <message>
+        <source>With deposits on both sides</source>
+        <translation>Avec une caution de chaque côté</translation>
+    </message>
+    <message>
+        <source>Both lock something of their own on top of the price, so that both lose by walking away.</source>
+        <translation>Chacun bloque quelque chose à lui en plus du prix : tous deux perdent à s&apos;en aller.</translation>
+    </message>
+    <message>
+        <source>Other terms</source>
+        <translation>Autres conditions</translation>
+    </message>
+    <message>
+        <source>The terms</source>
+        <translation>Les conditions</translation>
+    </message>
+    <message>
+        <source>You are</source>
+        <translation>Votre rôle</translation>
+    </message>
+    <message>
+        <source>I buy</source>
+        <translation>J&apos;achète</translation>
+    </message>
+    <message>
+        <source>I sell</source>
+        <translation>Je vends</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Flour, 2 t, delivered to Quay 4</source>
+        <translation>Farine, 2 t, livrée au quai 4</translation>
+    </message>
+    <message>
+        <source>What is delivered, and what makes it right</source>
+        <translation>Ce qui est livré, et ce qui le rend conforme</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>Your name in it</source>
+        <translation>Votre nom</translation>
+    </message>
+    <message>
+        <source>The buyer&apos;s name</source>
+        <translation>Le nom de l&apos;acheteur</translation>
+    </message>
+    <message>
+        <source>The seller&apos;s name</source>
+        <translation>Le nom du vendeur</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>The arbiter&apos;s name</source>
+        <translation>Le nom de l&apos;arbitre</translation>
+    </message>
+    <message>
+        <source>What the arbiter gets for a decision</source>
+        <translation>Ce que reçoit l&apos;arbitre pour décider</translation>
+    </message>
+    <message>
+        <source>The buyer&apos;s deposit</source>
+        <translation>La caution de l&apos;acheteur</translation>
+    </message>
+    <message>
+        <source>The seller&apos;s deposit</source>
+        <translation>La caution du vendeur</translation>
+    </message>
+    <message>
+        <source>Number of parts</source>
+        <translation>Nombre de tranches</translation>
+    </message>
+    <message>
+        <source>Everybody signs within</source>
+        <translation>Tous signent sous</translation>
+    </message>
+    <message>
+        <source>Then paid in within</source>
+        <translation>Puis versé sous</translation>
+    </message>
+    <message>
+        <source>Then a part every</source>
+        <translation>Une tranche tous les</translation>
+    </message>
+    <message>
+        <source>Then delivered within</source>
+        <translation>Puis livré sous</translation>
+    </message>
+    <message>
+        <source>The buyer looks for</source>
+        <translation>Examen par l&apos;acheteur</translation>
+    </message>
+    <message>
+        <source>A dispute has</source>
+        <translation>Pour un litige</translation>
+    </message>
+    <message>
+        <source>What it means for you</source>
+        <translation>Ce que cela veut dire pour vous</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Change the draft</source>
+        <translation>Modifier le projet</translation>
+    </message>
+    <message>
+        <source>Make the draft</source>
+        <translation>Faire le projet</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
     </message>
 </context>
 <context>
@@ -779,8 +1223,32 @@
         <translation>Pas encore de contrats</translation>
     </message>
     <message>
-        <source>A contract binds the terms, the parties&apos; keys and the escrow that holds the money. Open a .zonc file that somebody gave you, or drop it here. To propose one yourself, use zoncoin-cli contract new.</source>
-        <translation>Un contrat lie les conditions, les clés des parties et le séquestre qui garde l&apos;argent. Ouvrez un fichier .zonc qu&apos;on vous a donné, ou déposez-le ici. Pour en proposer un vous-même, utilisez zoncoin-cli contract new.</translation>
+        <source>Other terms</source>
+        <translation>Autres conditions</translation>
+    </message>
+    <message>
+        <source>New contract</source>
+        <translation>Nouveau contrat</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>The contract to read on paper, with its code</source>
+        <translation>Le contrat à lire sur papier, avec son code</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>A contract binds the terms, the parties&apos; keys and the escrow that holds the money. Begin one yourself, or open a .zonc file that somebody gave you: you can drop it here.</source>
+        <translation>Un contrat lie les conditions, les clés des parties et le séquestre qui garde l&apos;argent. Commencez-en un vous-même, ou ouvrez un fichier .zonc qu&apos;on vous a donné : vous pouvez le déposer ici.</translation>
     </message>
 </context>
 <context>
@@ -910,6 +1378,179 @@
     <message>
         <source>Backups (*.zon)</source>
         <translation>Sauvegardes (*.zon)</translation>
+    </message>
+</context>
+<context>
+    <name>DaysField</name>
+    <message>
+        <source>days</source>
+        <translation>jours</translation>
+    </message>
+</context>
+<context>
+    <name>DealClauses</name>
+    <message>
+        <source>You put %1 into an escrow, in one payment with the other side&apos;s part. Both get their deposits back when the deal is done, so both lose by walking away.</source>
+        <translation>Vous versez %1 à un séquestre, en un seul paiement avec la part de l&apos;autre côté. Chacun récupère sa caution quand l&apos;affaire est conclue ; tous deux perdent donc à s&apos;en aller.</translation>
+    </message>
+    <message>
+        <source>You pay %1 into %2 escrows at once. Each is released by itself, when its part was delivered.</source>
+        <translation>Vous payez %1 à %2 séquestres d&apos;un coup. Chacun est libéré séparément, quand sa tranche a été livrée.</translation>
+    </message>
+    <message>
+        <source>The buyer pays %1 into %2 escrows at once. You get each when its part was delivered.</source>
+        <translation>L&apos;acheteur paie %1 à %2 séquestres d&apos;un coup. Vous recevez chacun quand sa tranche a été livrée.</translation>
+    </message>
+    <message>
+        <source>You pay %1 into an escrow that opens to the key of your voucher: the seller can&apos;t take the money without giving you the key.</source>
+        <translation>Vous payez %1 à un séquestre qui s&apos;ouvre avec la clé de votre bon : le vendeur ne peut pas prendre l&apos;argent sans vous donner la clé.</translation>
+    </message>
+    <message>
+        <source>The buyer pays %1 into an escrow. You take it by showing the key that opens the voucher, and need nobody for that.</source>
+        <translation>L&apos;acheteur paie %1 à un séquestre. Vous prenez l&apos;argent en montrant la clé qui ouvre le bon, et n&apos;avez besoin de personne pour cela.</translation>
+    </message>
+    <message>
+        <source>You pay %1 into an escrow. Neither you nor the seller can move it alone.</source>
+        <translation>Vous payez %1 à un séquestre. Ni vous ni le vendeur ne pouvez déplacer l&apos;argent seul.</translation>
+    </message>
+    <message>
+        <source>The buyer pays %1 into an escrow before you deliver. Neither of you can move it alone.</source>
+        <translation>L&apos;acheteur paie %1 à un séquestre avant que vous livriez. Aucun de vous ne peut déplacer l&apos;argent seul.</translation>
+    </message>
+    <message>
+        <source>The seller shows the key on the chain: that pays the seller, and your program reads the key from it.</source>
+        <translation>Le vendeur montre la clé sur la chaîne : cela paie le vendeur, et votre programme y lit la clé.</translation>
+    </message>
+    <message>
+        <source>The seller delivers and says so. The buyer looks at it within the agreed days and signs; the seller has signed already, so that this one signature pays.</source>
+        <translation>Le vendeur livre et le dit. L&apos;acheteur examine dans les jours convenus et signe ; le vendeur a déjà signé, cette seule signature paie donc.</translation>
+    </message>
+    <message>
+        <source>The arbiter can decide at any time, together with either of you.</source>
+        <translation>L&apos;arbitre peut décider à tout moment, avec l&apos;un de vous deux.</translation>
+    </message>
+    <message>
+        <source>From %1 on the arbiter can decide, together with either of you. Before that, only you two together move the money.</source>
+        <translation>Dès le %1, l&apos;arbitre peut décider, avec l&apos;un de vous deux. Avant cela, vous seuls, ensemble, déplacez l&apos;argent.</translation>
+    </message>
+    <message>
+        <source>There is no arbiter: either the key is shown, or the money goes back.</source>
+        <translation>Il n&apos;y a pas d&apos;arbitre : soit la clé est montrée, soit l&apos;argent revient.</translation>
+    </message>
+    <message>
+        <source>4,320 blocks (about a month) after the money came the arbiter can decide, together with either of you. Before that everything stays locked.</source>
+        <translation>4320 blocs (environ un mois) après l&apos;arrivée de l&apos;argent, l&apos;arbitre peut décider, avec l&apos;un de vous deux. Avant cela, tout reste bloqué.</translation>
+    </message>
+    <message>
+        <source>From %1 on you take the money back alone.</source>
+        <translation>Dès le %1, vous reprenez l&apos;argent seul.</translation>
+    </message>
+    <message>
+        <source>You need nobody. Show the key at least 24 hours before %1: after that the buyer can take the money back, and the program refuses.</source>
+        <translation>Vous n&apos;avez besoin de personne. Montrez la clé au moins 24 heures avant le %1 : ensuite l&apos;acheteur peut reprendre l&apos;argent, et le programme refuse.</translation>
+    </message>
+    <message>
+        <source>If the other side and the arbiter both vanish, the money stays locked. Choose an arbiter who will be there.</source>
+        <translation>Si l&apos;autre côté et l&apos;arbitre disparaissent tous deux, l&apos;argent reste bloqué. Choisissez un arbitre qui sera là.</translation>
+    </message>
+    <message>
+        <source>From %1 on you take the money back alone, with nobody&apos;s help.</source>
+        <translation>Dès le %1, vous reprenez l&apos;argent seul, sans l&apos;aide de personne.</translation>
+    </message>
+    <message>
+        <source>Ask the arbiter before %1: from then on the buyer can take the money back alone.</source>
+        <translation>Faites appel à l&apos;arbitre avant le %1 : dès lors, l&apos;acheteur peut reprendre l&apos;argent seul.</translation>
+    </message>
+    <message>
+        <source>The price, if the key opens nothing of worth: the chain proves the key, not what it unlocks.</source>
+        <translation>Le prix, si la clé n&apos;ouvre rien de valable : la chaîne prouve la clé, pas ce qu&apos;elle ouvre.</translation>
+    </message>
+    <message>
+        <source>The voucher, if you show the key outside of this program.</source>
+        <translation>Le bon, si vous montrez la clé hors de ce programme.</translation>
+    </message>
+    <message>
+        <source>Everything you put in, if the other side would rather lose its own deposit than sign, and the arbiter does not act.</source>
+        <translation>Tout ce que vous avez versé, si l&apos;autre côté préfère perdre sa propre caution plutôt que signer et que l&apos;arbitre n&apos;agit pas.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s fees; the price, if the arbiter sides with the seller; and part of it, if you agree to that.</source>
+        <translation>Les frais de réseau ; le prix, si l&apos;arbitre se range du côté du vendeur ; et une partie, si vous y consentez.</translation>
+    </message>
+    <message>
+        <source>What you delivered, if you get neither the buyer&apos;s signature nor the arbiter&apos;s in time. So deliver only when the window says that it is funded.</source>
+        <translation>Ce que vous avez livré, si vous n&apos;obtenez à temps ni la signature de l&apos;acheteur ni celle de l&apos;arbitre. Ne livrez donc que lorsque la fenêtre dit que le contrat est approvisionné.</translation>
+    </message>
+    <message>
+        <source>The money</source>
+        <translation>L&apos;argent</translation>
+    </message>
+    <message>
+        <source>When all goes well</source>
+        <translation>Quand tout va bien</translation>
+    </message>
+    <message>
+        <source>When you disagree</source>
+        <translation>En cas de désaccord</translation>
+    </message>
+    <message>
+        <source>When they vanish</source>
+        <translation>Si l&apos;autre disparaît</translation>
+    </message>
+    <message>
+        <source>What you could lose</source>
+        <translation>Ce que vous pourriez perdre</translation>
+    </message>
+</context>
+<context>
+    <name>DealTerms</name>
+    <message>
+        <source>Say how much ZON the %1 is.</source>
+        <translation>Dites combien de ZON fait %1.</translation>
+    </message>
+    <message>
+        <source>Say who you are: the name in the contract.</source>
+        <translation>Dites qui vous êtes : le nom dans le contrat.</translation>
+    </message>
+    <message>
+        <source>Say with whom you make this contract.</source>
+        <translation>Dites avec qui vous faites ce contrat.</translation>
+    </message>
+    <message>
+        <source>Name somebody both of you trust to decide a dispute.</source>
+        <translation>Nommez quelqu&apos;un à qui vous faites tous deux confiance pour trancher un litige.</translation>
+    </message>
+    <message>
+        <source>Say what the arbiter gets for a decision, or nothing.</source>
+        <translation>Dites ce que l&apos;arbitre reçoit pour une décision, ou rien.</translation>
+    </message>
+    <message>
+        <source>Give it a title: what is it about?</source>
+        <translation>Donnez-lui un titre : de quoi s&apos;agit-il ?</translation>
+    </message>
+    <message>
+        <source>This title is too long.</source>
+        <translation>Ce titre est trop long.</translation>
+    </message>
+    <message>
+        <source>Write down what is to be delivered, and what makes it right.</source>
+        <translation>Écrivez ce qui doit être livré, et ce qui le rend conforme.</translation>
+    </message>
+    <message>
+        <source>These terms are longer than 256 KiB. Attach them as a file.</source>
+        <translation>Ces conditions dépassent 256 Kio. Joignez-les en fichier.</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>le prix</translation>
+    </message>
+    <message>
+        <source>buyer&apos;s deposit</source>
+        <translation>la caution de l&apos;acheteur</translation>
+    </message>
+    <message>
+        <source>seller&apos;s deposit</source>
+        <translation>la caution du vendeur</translation>
     </message>
 </context>
 <context>
@@ -1277,6 +1918,18 @@
     <message>
         <source>Check</source>
         <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>In use since</source>
+        <translation>Utilisé depuis</translation>
+    </message>
+    <message>
+        <source>Looking through the chain starts there. Leave it empty when you are not sure: everything is looked through.</source>
+        <translation>L&apos;exploration de la chaîne commence là. Laissez vide si vous n&apos;êtes pas sûr : tout est exploré.</translation>
+    </message>
+    <message>
+        <source>In use since, as year, month and day</source>
+        <translation>Utilisé depuis, en année, mois et jour</translation>
     </message>
 </context>
 <context>
@@ -1707,10 +2360,6 @@
     <message>
         <source>Scan the code with a ZonCoin wallet, or pay to</source>
         <translation>Scannez le code avec un portefeuille ZonCoin, ou payez à</translation>
-    </message>
-    <message>
-        <source>%1 can&apos;t be written. Choose another folder.</source>
-        <translation>%1 ne peut pas être écrit. Choisissez un autre dossier.</translation>
     </message>
 </context>
 <context>
@@ -2276,6 +2925,10 @@
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
+    <message>
+        <source>%1, at %2</source>
+        <translation>%1, chez %2</translation>
+    </message>
 </context>
 <context>
     <name>OrderList</name>
@@ -2288,24 +2941,252 @@
         <translation>Utilisé</translation>
     </message>
     <message>
-        <source>Hide its course</source>
-        <translation>Masquer son parcours</translation>
-    </message>
-    <message>
-        <source>Show its course</source>
-        <translation>Montrer son parcours</translation>
-    </message>
-    <message>
         <source>Copy the voucher</source>
         <translation>Copier le bon</translation>
     </message>
     <message>
-        <source>Not used</source>
-        <translation>Non utilisé</translation>
+        <source>Vouchers</source>
+        <translation>Bons</translation>
     </message>
     <message>
-        <source>Mark as used</source>
-        <translation>Marquer comme utilisé</translation>
+        <source>%1, %2, %3, %4</source>
+        <translation>%1, %2, %3, %4</translation>
+    </message>
+</context>
+<context>
+    <name>OrderPanel</name>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Ask for the money back?</source>
+        <translation>Demander à être remboursé ?</translation>
+    </message>
+    <message>
+        <source>The provider is asked to pay it back to this wallet, and nothing will be delivered. When it does so is up to the provider.</source>
+        <translation>On demande au fournisseur de rembourser ce portefeuille, et rien ne sera livré. Quand il le fait dépend de lui.</translation>
+    </message>
+    <message>
+        <source>Reason, in your words</source>
+        <translation>Motif, avec vos mots</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Ask for it back</source>
+        <translation>Demander</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Déroulement</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>Transactions</translation>
+    </message>
+    <message>
+        <source>Copy the transaction&apos;s id</source>
+        <translation>Copier l&apos;identifiant de transaction</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Numéro de commande</translation>
+    </message>
+    <message>
+        <source>Save a receipt…</source>
+        <translation>Enregistrer un reçu…</translation>
+    </message>
+    <message>
+        <source>Ask for the money back…</source>
+        <translation>Demander à être remboursé…</translation>
+    </message>
+</context>
+<context>
+    <name>OrderReceipt</name>
+    <message>
+        <source>Receipt</source>
+        <translation>Reçu</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Seller</source>
+        <translation>Vendeur</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Pièces</translation>
+    </message>
+    <message>
+        <source>Price of one</source>
+        <translation>Prix à l&apos;unité</translation>
+    </message>
+    <message>
+        <source>%1 ZON</source>
+        <translation>%1 ZON</translation>
+    </message>
+    <message>
+        <source>As the provider had it</source>
+        <translation>Prix du fournisseur</translation>
+    </message>
+    <message>
+        <source>%1 %2, at %3 for 1 ZON (%4)</source>
+        <translation>%1 %2, à %3 pour 1 ZON (%4)</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Commandé</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Livré</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Numéro de commande</translation>
+    </message>
+    <message>
+        <source>Paid to</source>
+        <translation>Payé à</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>Transactions</translation>
+    </message>
+    <message>
+        <source>The provider confirmed this order with its signature, which stays in the buyer&apos;s profile; the transactions are in the chain for everybody to look at.</source>
+        <translation>Le fournisseur a confirmé cette commande par sa signature, qui reste dans le profil de l&apos;acheteur ; les transactions sont dans la chaîne, où chacun peut les regarder.</translation>
+    </message>
+</context>
+<context>
+    <name>OrderTimeline</name>
+    <message>
+        <source>Its course</source>
+        <translation>Son déroulement</translation>
+    </message>
+</context>
+<context>
+    <name>OrderWords</name>
+    <message>
+        <source>Ordering</source>
+        <translation>Demandée</translation>
+    </message>
+    <message>
+        <source>To be paid</source>
+        <translation>À payer</translation>
+    </message>
+    <message>
+        <source>Partly paid</source>
+        <translation>Payée en partie</translation>
+    </message>
+    <message>
+        <source>Payment on its way</source>
+        <translation>Paiement en route</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Payée</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Livrée</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Expirée</translation>
+    </message>
+    <message>
+        <source>Paid late</source>
+        <translation>Payée en retard</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>Non livrée</translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation>Remboursée</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusée</translation>
+    </message>
+    <message>
+        <source>Payment does not count</source>
+        <translation>Paiement non compté</translation>
+    </message>
+    <message>
+        <source>Sent to the provider; its answer is awaited.</source>
+        <translation>Envoyée au fournisseur ; on attend sa réponse.</translation>
+    </message>
+    <message>
+        <source>Confirmed by the provider. Pay it before it expires.</source>
+        <translation>Confirmée par le fournisseur. Payez-la avant qu&apos;elle expire.</translation>
+    </message>
+    <message>
+        <source>Less than the price arrived. Pay the rest before it expires, else the provider pays it back.</source>
+        <translation>Il est arrivé moins que le prix. Payez le reste avant l&apos;expiration, sinon le fournisseur rembourse.</translation>
+    </message>
+    <message>
+        <source>Your payment is on its way.</source>
+        <translation>Votre paiement est en route.</translation>
+    </message>
+    <message>
+        <source>Your payment is confirmed. The provider is delivering.</source>
+        <translation>Votre paiement est confirmé. Le fournisseur livre.</translation>
+    </message>
+    <message>
+        <source>Delivered. The voucher is among your vouchers.</source>
+        <translation>Livrée. Le bon est parmi vos bons.</translation>
+    </message>
+    <message>
+        <source>It was not paid in time.</source>
+        <translation>Elle n&apos;a pas été payée à temps.</translation>
+    </message>
+    <message>
+        <source>The payment came after it expired. The provider delivers it, or pays it back.</source>
+        <translation>Le paiement est arrivé après l&apos;expiration. Le fournisseur livre, ou rembourse.</translation>
+    </message>
+    <message>
+        <source>The provider can&apos;t deliver it. It owes you the money back.</source>
+        <translation>Le fournisseur ne peut pas la livrer. Il vous doit le remboursement.</translation>
+    </message>
+    <message>
+        <source>The provider paid the money back to your wallet.</source>
+        <translation>Le fournisseur a remboursé l&apos;argent à votre portefeuille.</translation>
+    </message>
+    <message>
+        <source>The provider did not take the order. Nothing was paid.</source>
+        <translation>Le fournisseur n&apos;a pas pris la commande. Rien n&apos;a été payé.</translation>
+    </message>
+    <message>
+        <source>The provider says that the payment does not count. Show it your receipt.</source>
+        <translation>Le fournisseur dit que le paiement ne compte pas. Montrez-lui votre reçu.</translation>
     </message>
 </context>
 <context>
@@ -2321,6 +3202,69 @@
     <message>
         <source>Pay</source>
         <translation>Payer</translation>
+    </message>
+    <message>
+        <source>Redeem</source>
+        <translation>Échanger</translation>
+    </message>
+</context>
+<context>
+    <name>PartDialog</name>
+    <message>
+        <source>Your part in %1</source>
+        <translation>Votre rôle dans %1</translation>
+    </message>
+    <message>
+        <source>Who prepares a payment need not be who approves it. This keeps the two apart on this computer; the keys decide in the end.</source>
+        <translation>Qui prépare un paiement n&apos;est pas forcément qui l&apos;approuve. Ceci sépare les deux sur cet ordinateur ; en fin de compte, les clés décident.</translation>
+    </message>
+    <message>
+        <source>Your part</source>
+        <translation>Votre rôle</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>Préparer</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Approuver</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Regarder</translation>
+    </message>
+    <message>
+        <source>You prepare payments, sign your part and send them.</source>
+        <translation>Vous préparez des paiements, signez votre part et les envoyez.</translation>
+    </message>
+    <message>
+        <source>You prepare payments and pass them on. You never sign.</source>
+        <translation>Vous préparez des paiements et les transmettez. Vous ne signez jamais.</translation>
+    </message>
+    <message>
+        <source>You sign what others prepared. You never prepare a payment.</source>
+        <translation>Vous signez ce que d&apos;autres ont préparé. Vous ne préparez jamais de paiement.</translation>
+    </message>
+    <message>
+        <source>You see everything and change nothing.</source>
+        <translation>Vous voyez tout et ne changez rien.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Le modifier</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -2478,10 +3422,6 @@
         <translation>Disponible : %1 ZON</translation>
     </message>
     <message>
-        <source>Amount in ZON</source>
-        <translation>Montant en ZON</translation>
-    </message>
-    <message>
         <source>Everything, less the fee</source>
         <translation>Tout, moins les frais</translation>
     </message>
@@ -2552,6 +3492,61 @@
     <message>
         <source>Review</source>
         <translation>Relire</translation>
+    </message>
+    <message>
+        <source>Paste an address, a payment link or a picture of a code</source>
+        <translation>Coller une adresse, un lien de paiement ou l&apos;image d&apos;un code</translation>
+    </message>
+    <message>
+        <source>Read a code from a picture, or a list of payments from a file</source>
+        <translation>Lire un code dans une image, ou une liste de paiements dans un fichier</translation>
+    </message>
+    <message>
+        <source>That is %1. Available: %2 ZON</source>
+        <translation>Cela fait %1. Disponible : %2 ZON</translation>
+    </message>
+    <message>
+        <source>Amount in %1</source>
+        <translation>Montant en %1</translation>
+    </message>
+    <message>
+        <source>Amount in</source>
+        <translation>Montant en</translation>
+    </message>
+    <message>
+        <source>Pictures and lists (*.png *.jpg *.jpeg *.gif *.bmp *.webp *.csv)</source>
+        <translation>Images et listes (*.png *.jpg *.jpeg *.gif *.bmp *.webp *.csv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
+    <name>PayOrderBox</name>
+    <message>
+        <source>Still due</source>
+        <translation>Encore dû</translation>
+    </message>
+    <message>
+        <source>Network fee</source>
+        <translation>Frais de réseau</translation>
+    </message>
+    <message>
+        <source>Pay before</source>
+        <translation>Payer avant</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Pay %1</source>
+        <translation>Payer %1</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>Payer</translation>
     </message>
 </context>
 <context>
@@ -2687,6 +3682,13 @@
     <message>
         <source>This payment link needs something this wallet can&apos;t do yet. Ask for a plain address.</source>
         <translation>Ce lien de paiement demande quelque chose que ce portefeuille ne sait pas encore faire. Demandez une simple adresse.</translation>
+    </message>
+</context>
+<context>
+    <name>Pdf</name>
+    <message>
+        <source>%1 can&apos;t be written. Choose another folder.</source>
+        <translation>%1 ne peut pas être écrit. Choisissez un autre dossier.</translation>
     </message>
 </context>
 <context>
@@ -2880,6 +3882,18 @@
         <source>Paste a signed PSBT</source>
         <translation>Coller un PSBT signé</translation>
     </message>
+    <message>
+        <source>PSBTs, and pictures of their codes (*.psbt *.txt *.png *.jpg *.jpeg *.gif *.webp)</source>
+        <translation>PSBT, et images de leurs codes (*.psbt *.txt *.png *.jpg *.jpeg *.gif *.webp)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Open files or pictures…</source>
+        <translation>Ouvrir fichiers ou images…</translation>
+    </message>
 </context>
 <context>
     <name>ProviderDialog</name>
@@ -2914,6 +3928,49 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>ProvidersDialog</name>
+    <message>
+        <source>Providers</source>
+        <translation>Fournisseurs</translation>
+    </message>
+    <message>
+        <source>Find my orders</source>
+        <translation>Trouver mes commandes</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Fingerprint %1</source>
+        <translation>Empreinte %1</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Aucun pour l&apos;instant.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>The keys of your orders follow from the wallet&apos;s words: with them and the provider, orders and vouchers are found again.</source>
+        <translation>Les clés de vos commandes découlent des mots du portefeuille : avec eux et le fournisseur, on retrouve commandes et bons.</translation>
+    </message>
+    <message>
+        <source>Find them</source>
+        <translation>Les trouver</translation>
+    </message>
+    <message>
+        <source>Add a provider</source>
+        <translation>Ajouter un fournisseur</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -3171,6 +4228,97 @@
         <source>Look at the offers</source>
         <translation>Voir les offres</translation>
     </message>
+    <message>
+        <source>Vouchers · %1</source>
+        <translation>Bons · %1</translation>
+    </message>
+    <message>
+        <source>Vouchers</source>
+        <translation>Bons</translation>
+    </message>
+    <message>
+        <source>Providers</source>
+        <translation>Fournisseurs</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Fournisseur</translation>
+    </message>
+    <message>
+        <source>All providers</source>
+        <translation>Tous les fournisseurs</translation>
+    </message>
+    <message>
+        <source>Transaction id</source>
+        <translation>Identifiant de transaction</translation>
+    </message>
+    <message>
+        <source>No vouchers yet</source>
+        <translation>Pas encore de bons</translation>
+    </message>
+    <message>
+        <source>What is delivered appears here. Only this wallet can open it.</source>
+        <translation>Ce qui est livré apparaît ici. Seul ce portefeuille peut l&apos;ouvrir.</translation>
+    </message>
+    <message>
+        <source>See earnings</source>
+        <translation>Voir les gains</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsView</name>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Ce mois</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Mois passé</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Cette année</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Année passée</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>This wallet only</source>
+        <translation>Ce portefeuille seul</translation>
+    </message>
+    <message>
+        <source>Sums</source>
+        <translation>Sommes</translation>
+    </message>
+    <message>
+        <source>What customers owe</source>
+        <translation>Ce que doivent les clients</translation>
+    </message>
+    <message>
+        <source>By month and name</source>
+        <translation>Par mois et par nom</translation>
+    </message>
+    <message>
+        <source>Gains</source>
+        <translation>Plus-values</translation>
+    </message>
+    <message>
+        <source>Nothing came or went</source>
+        <translation>Rien n&apos;est entré ni sorti</translation>
+    </message>
+    <message>
+        <source>In this period nothing was paid and nothing was spent. Choose another one.</source>
+        <translation>Dans cette période, rien n&apos;a été payé ni dépensé. Choisissez-en une autre.</translation>
+    </message>
 </context>
 <context>
     <name>RestoreStep</name>
@@ -3254,6 +4402,25 @@
     <message>
         <source>To the failing step</source>
         <translation>À l&apos;étape qui échoue</translation>
+    </message>
+</context>
+<context>
+    <name>SeedSheet</name>
+    <message>
+        <source>%1, printed on %2</source>
+        <translation>%1, imprimé le %2</translation>
+    </message>
+    <message>
+        <source>Whoever has these words has the money. Keep this sheet where you keep cash and deeds, and never photograph it. Nobody from support will ever ask for it.</source>
+        <translation>Qui a ces mots a l&apos;argent. Gardez cette feuille là où vous gardez argent liquide et actes, et ne la photographiez jamais. Personne du support ne la demandera jamais.</translation>
+    </message>
+    <message>
+        <source>To get the money back: install ZonCoin Desktop, choose Restore, and type the words in this order. A passphrase, if you chose one, is not on this sheet.</source>
+        <translation>Pour retrouver l&apos;argent : installez ZonCoin Desktop, choisissez Restaurer et tapez les mots dans cet ordre. Une phrase secrète, si vous en avez choisi une, n&apos;est pas sur cette feuille.</translation>
+    </message>
+    <message>
+        <source>Where the second copy lies:</source>
+        <translation>Où se trouve la deuxième copie :</translation>
     </message>
 </context>
 <context>
@@ -3668,6 +4835,49 @@
     </message>
 </context>
 <context>
+    <name>VoucherBox</name>
+    <message>
+        <source>Voucher</source>
+        <translation>Bon</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Utilisé</translation>
+    </message>
+    <message>
+        <source>The voucher&apos;s code is shown. Copy it to hear it elsewhere.</source>
+        <translation>Le code du bon est montré. Copiez-le pour l&apos;entendre ailleurs.</translation>
+    </message>
+    <message>
+        <source>The voucher&apos;s code is hidden.</source>
+        <translation>Le code du bon est caché.</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Cacher</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Montrer</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Not used after all</source>
+        <translation>Pas utilisé, en fait</translation>
+    </message>
+    <message>
+        <source>Mark as used</source>
+        <translation>Marquer utilisé</translation>
+    </message>
+</context>
+<context>
     <name>WalletSwitcher</name>
     <message>
         <source>%1 ZON</source>
@@ -3711,6 +4921,10 @@
     <message>
         <source>Watch another wallet…</source>
         <translation>Suivre un autre portefeuille…</translation>
+    </message>
+    <message>
+        <source>Your part in %1</source>
+        <translation>Votre rôle dans %1</translation>
     </message>
 </context>
 <context>
@@ -3865,6 +5079,35 @@
     <message>
         <source>Mining stopped</source>
         <translation>Le minage s&apos;est arrêté</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders are to be paid</source>
+        <translation>
+            <numerusform>%n commande est à payer</numerusform>
+            <numerusform>%n commandes sont à payer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>before they expire, else nothing comes of them</source>
+        <translation>avant l&apos;expiration, sinon il n&apos;en sera rien</translation>
+    </message>
+    <message numerus="yes">
+        <source>The time of %n vouchers ends soon</source>
+        <translation>
+            <numerusform>%n bon expire bientôt</numerusform>
+            <numerusform>%n bons expirent bientôt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>use them before it is over</source>
+        <translation>à utiliser avant la fin</translation>
+    </message>
+</context>
+<context>
+    <name>zon::Backup</name>
+    <message>
+        <source>The printer took nothing. Look whether it is on, or write the words down by hand.</source>
+        <translation>L&apos;imprimante n&apos;a rien pris. Voyez si elle est allumée, ou notez les mots à la main.</translation>
     </message>
 </context>
 <context>
@@ -4286,7 +5529,7 @@ On ne peut pas revenir en arrière.</translation>
     </message>
     <message>
         <source>%1 (part %2)</source>
-        <translation>%1 (partie %2)</translation>
+        <translation>%1 (tranche %2)</translation>
     </message>
     <message numerus="yes">
         <source>%n block(s) after</source>
@@ -4298,6 +5541,125 @@ On ne peut pas revenir en arrière.</translation>
     <message>
         <source>Now</source>
         <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>The draft is ready. Save the file and give it to the others.</source>
+        <translation>Le projet est prêt. Enregistrez le fichier et donnez-le aux autres.</translation>
+    </message>
+    <message>
+        <source>The file is kept</source>
+        <translation>Le fichier est gardé</translation>
+    </message>
+    <message>
+        <source>Out of the way, under Over</source>
+        <translation>Mis de côté, sous « Terminés »</translation>
+    </message>
+    <message>
+        <source>Back on the board</source>
+        <translation>De retour au tableau</translation>
+    </message>
+    <message>
+        <source>The contract is removed</source>
+        <translation>Le contrat est retiré</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) passed on the practice network</source>
+        <translation>
+            <numerusform>%n jour a passé sur le réseau d&apos;essai</numerusform>
+            <numerusform>%n jours ont passé sur le réseau d&apos;essai</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the secret, and be paid</source>
+        <translation>Montrer le secret, et être payé</translation>
+    </message>
+    <message>
+        <source>Give the money back</source>
+        <translation>Rendre l&apos;argent</translation>
+    </message>
+    <message>
+        <source>The shares must add up to %1, with at most %2 for the arbiter.</source>
+        <translation>Les parts doivent faire %1 en tout, dont %2 au plus pour l&apos;arbitre.</translation>
+    </message>
+    <message>
+        <source>Decide who gets what</source>
+        <translation>Décider qui reçoit quoi</translation>
+    </message>
+    <message>
+        <source>Share the money as you two agreed</source>
+        <translation>Partager l&apos;argent comme convenu entre vous</translation>
+    </message>
+    <message>
+        <source>Copy the voucher&apos;s key</source>
+        <translation>Copier la clé du bon</translation>
+    </message>
+    <message>
+        <source>Lock the voucher with this key before the buyer pays. Whoever has it has the voucher: give it to nobody. It leaves the clipboard in a minute.</source>
+        <translation>Verrouillez le bon avec cette clé avant que l&apos;acheteur paie. Qui l&apos;a possède le bon : ne la donnez à personne. Elle quitte le presse-papiers dans une minute.</translation>
+    </message>
+    <message>
+        <source>The voucher&apos;s key is in the clipboard</source>
+        <translation>La clé du bon est dans le presse-papiers</translation>
+    </message>
+    <message>
+        <source>Take the place of the %1</source>
+        <translation>Prendre la place : %1</translation>
+    </message>
+    <message>
+        <source>Fresh keys of your wallet and an address to be paid to go into the draft, as %1. Nothing is agreed by that: you sign when everybody&apos;s keys are there.</source>
+        <translation>Des clés neuves de votre portefeuille et une adresse où être payé entrent dans le projet, au nom de %1. Rien n&apos;est convenu par là : vous signez quand les clés de tous y sont.</translation>
+    </message>
+    <message>
+        <source>Your keys are in it. Save the file and give it to the others.</source>
+        <translation>Vos clés y sont. Enregistrez le fichier et donnez-le aux autres.</translation>
+    </message>
+    <message>
+        <source>The money is in the escrow</source>
+        <translation>L&apos;argent est au séquestre</translation>
+    </message>
+    <message>
+        <source>The %1 says: delivered. %2</source>
+        <translation>Livraison annoncée (%1). %2</translation>
+    </message>
+    <message>
+        <source>The %1 objects. %2</source>
+        <translation>Désaccord (%1). %2</translation>
+    </message>
+    <message>
+        <source>Settled: %1</source>
+        <translation>Réglé : %1</translation>
+    </message>
+    <message>
+        <source>%1, here, and the one that was agreed on</source>
+        <translation>%1, ici, et c&apos;est bien celui qui était convenu</translation>
+    </message>
+    <message>
+        <source>%1, not here: add the one that you were given</source>
+        <translation>%1, pas ici : ajoutez celui qu&apos;on vous a donné</translation>
+    </message>
+    <message>
+        <source>Amounts add up, and the dates come in their order</source>
+        <translation>Les montants concordent, et les dates se suivent dans l&apos;ordre</translation>
+    </message>
+    <message>
+        <source>No key in it is known from another contract of yours</source>
+        <translation>Aucune de ses clés n&apos;est connue d&apos;un autre de vos contrats</translation>
+    </message>
+    <message>
+        <source>The escrow&apos;s address was worked out here from the keys, and is the one in the contract</source>
+        <translation>L&apos;adresse du séquestre a été calculée ici à partir des clés, et c&apos;est celle du contrat</translation>
+    </message>
+    <message>
+        <source>The ways to spend are exactly those on this page, and no others</source>
+        <translation>Les façons de dépenser sont exactement celles de cette page, et aucune autre</translation>
+    </message>
+    <message>
+        <source>%1 signed these very words, and holds its key</source>
+        <translation>%1 a signé ces mots mêmes, et possède sa clé</translation>
+    </message>
+    <message>
+        <source>All attached files are those that were agreed on</source>
+        <translation>Tous les fichiers joints sont ceux qui étaient convenus</translation>
     </message>
 </context>
 <context>
@@ -4984,57 +6346,21 @@ On ne peut pas revenir en arrière.</translation>
         <source>%1 ZON</source>
         <translation>%1 ZON</translation>
     </message>
+    <message>
+        <source>1 ZON = %1 %2 (%3, %4)</source>
+        <translation>1 ZON = %1 %2 (%3, %4)</translation>
+    </message>
+</context>
+<context>
+    <name>zon::OrderCourse</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>day and time</comment>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>zon::OrderModel</name>
-    <message>
-        <source>Ordering</source>
-        <translation>Commande en cours</translation>
-    </message>
-    <message>
-        <source>To be paid</source>
-        <translation>À payer</translation>
-    </message>
-    <message>
-        <source>Partly paid</source>
-        <translation>Payé en partie</translation>
-    </message>
-    <message>
-        <source>Payment on its way</source>
-        <translation>Paiement en route</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>Payé</translation>
-    </message>
-    <message>
-        <source>Delivered</source>
-        <translation>Livré</translation>
-    </message>
-    <message>
-        <source>Expired</source>
-        <translation>Expiré</translation>
-    </message>
-    <message>
-        <source>Paid late</source>
-        <translation>Payé en retard</translation>
-    </message>
-    <message>
-        <source>Not delivered</source>
-        <translation>Non livré</translation>
-    </message>
-    <message>
-        <source>Paid back</source>
-        <translation>Remboursé</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Refusé</translation>
-    </message>
-    <message>
-        <source>Payment does not count</source>
-        <translation>Le paiement ne compte pas</translation>
-    </message>
     <message>
         <source>%1 × %2</source>
         <translation>%1 × %2</translation>
@@ -5046,6 +6372,45 @@ On ne peut pas revenir en arrière.</translation>
     <message>
         <source>Valid until %1</source>
         <translation>Valable jusqu&apos;au %1</translation>
+    </message>
+    <message>
+        <source>Its time is over</source>
+        <translation>Temps écoulé</translation>
+    </message>
+</context>
+<context>
+    <name>zon::OrderMoney</name>
+    <message>
+        <source>%1 ZON</source>
+        <translation>%1 ZON</translation>
+    </message>
+    <message>
+        <source>You paid</source>
+        <translation>Vous avez payé</translation>
+    </message>
+    <message>
+        <source>Paid from elsewhere</source>
+        <translation>Payé d&apos;ailleurs</translation>
+    </message>
+    <message>
+        <source>Paid back to you</source>
+        <translation>Vous a été remboursé</translation>
+    </message>
+</context>
+<context>
+    <name>zon::OrderView</name>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1 ZON</source>
+        <translation>%1 ZON</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day and time</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -5163,6 +6528,25 @@ On ne peut pas revenir en arrière.</translation>
         <source>The network did not take it. Your coins are still yours.</source>
         <translation>Le réseau ne l&apos;a pas pris. Vos pièces restent à vous.</translation>
     </message>
+    <message>
+        <source>Your part in this wallet is to approve what others prepared. What waits for you is below.</source>
+        <translation>Votre rôle dans ce portefeuille est d&apos;approuver ce que d&apos;autres ont préparé. Ce qui vous attend est ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Your part in this wallet is to look at it. Payments are prepared and approved by others.</source>
+        <translation>Votre rôle dans ce portefeuille est de le regarder. D&apos;autres préparent et approuvent les paiements.</translation>
+    </message>
+    <message>
+        <source>No QR code is in the picture that was copied.</source>
+        <translation>Il n&apos;y a pas de code QR dans l&apos;image copiée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n codes in this picture. Cut out the one to pay.</source>
+        <translation>
+            <numerusform>Il y a %n code dans cette image. Ne gardez que celui à payer.</numerusform>
+            <numerusform>Il y a %n codes dans cette image. Ne gardez que celui à payer.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zon::PeerModel</name>
@@ -5239,6 +6623,36 @@ On ne peut pas revenir en arrière.</translation>
         <source>The file %1 can&apos;t be written.</source>
         <translation>Le fichier %1 ne peut pas être écrit.</translation>
     </message>
+    <message>
+        <source>%1 (approved %2)</source>
+        <translation>%1 (approuvé le %2)</translation>
+    </message>
+    <message>
+        <source>Pass it on to those who approve it.</source>
+        <translation>Transmettez-le à ceux qui l&apos;approuvent.</translation>
+    </message>
+</context>
+<context>
+    <name>zon::ProviderModel</name>
+    <message numerus="yes">
+        <source>%n offers</source>
+        <translation>
+            <numerusform>%n offre</numerusform>
+            <numerusform>%n offres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not fetched yet</source>
+        <translation>pas encore reçu</translation>
+    </message>
+    <message>
+        <source>%1, expired: nothing can be ordered before they are fetched again</source>
+        <translation>%1, catalogue expiré : rien ne peut être commandé avant de le recharger</translation>
+    </message>
+    <message>
+        <source>%1, fetched %2</source>
+        <translation>%1, catalogue reçu %2</translation>
+    </message>
 </context>
 <context>
     <name>zon::PsbtCode</name>
@@ -5279,6 +6693,160 @@ On ne peut pas revenir en arrière.</translation>
         <source>about %1 ZON</source>
         <translation>environ %1 ZON</translation>
     </message>
+    <message>
+        <source>Your payment for %1 is on its way</source>
+        <translation>Votre paiement pour %1 est en route</translation>
+    </message>
+    <message>
+        <source>The receipt is saved as %1</source>
+        <translation>Le reçu est enregistré sous %1</translation>
+    </message>
+    <message>
+        <source>You redeemed %1 ZON this month.</source>
+        <translation>Vous avez échangé %1 ZON ce mois-ci.</translation>
+    </message>
+    <message>
+        <source>You earned %1 ZON by mining this month and redeemed %2.</source>
+        <translation>Vous avez gagné %1 ZON en minant ce mois-ci et échangé %2.</translation>
+    </message>
+    <message>
+        <source>No offer is within your balance yet.</source>
+        <translation>Aucune offre n&apos;est encore à la portée de votre solde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your balance is enough for %n offers.</source>
+        <translation>
+            <numerusform>Votre solde suffit pour %n offre.</numerusform>
+            <numerusform>Votre solde suffit pour %n offres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The catalogue of %1 has expired. It can be looked at, and nothing be ordered from it before it is fetched again.</source>
+        <translation>Le catalogue de %1 a expiré. On peut le regarder, mais rien n&apos;y peut être commandé avant de le recharger.</translation>
+    </message>
+    <message>
+        <source>You see what was offered %1 ago; prices may have changed. They are checked before you pay.</source>
+        <translation>Vous voyez les offres d&apos;il y a %1 ; les prix ont pu changer. Ils sont vérifiés avant que vous payiez.</translation>
+    </message>
+    <message>
+        <source>This provider knows no more orders of this wallet</source>
+        <translation>Ce fournisseur ne connaît pas d&apos;autre commande de ce portefeuille</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders were found again</source>
+        <translation>
+            <numerusform>%n commande a été retrouvée</numerusform>
+            <numerusform>%n commandes ont été retrouvées</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zon::ReportView</name>
+    <message>
+        <source>Income</source>
+        <translation>Revenus</translation>
+    </message>
+    <message>
+        <source>Mined</source>
+        <translation>Miné</translation>
+    </message>
+    <message>
+        <source>part of the income</source>
+        <translation>part des revenus</translation>
+    </message>
+    <message>
+        <source>Spending</source>
+        <translation>Dépenses</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>Échangé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n commande</numerusform>
+            <numerusform>%n commandes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>Frais</translation>
+    </message>
+    <message>
+        <source>for the network</source>
+        <translation>pour le réseau</translation>
+    </message>
+    <message>
+        <source>Realised gain</source>
+        <translation>Plus-value réalisée</translation>
+    </message>
+    <message>
+        <source>first in, first out</source>
+        <translation>premier entré, premier sorti</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>Sans nom</translation>
+    </message>
+    <message>
+        <source>Came %1, went %2</source>
+        <translation>Entré le %1, sorti le %2</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>de %1 à %2</translation>
+    </message>
+    <message>
+        <source>no rate was kept for that day</source>
+        <translation>aucun taux n&apos;était gardé pour ce jour</translation>
+    </message>
+    <message>
+        <source>Set a rate in the settings, and reports tell values too.</source>
+        <translation>Fixez un taux dans les réglages, et les rapports donnent aussi des valeurs.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) came or went while no rate was kept: they are in no value.</source>
+        <translation>
+            <numerusform>%n paiement a eu lieu sans taux gardé : il n&apos;entre dans aucune valeur.</numerusform>
+            <numerusform>%n paiements ont eu lieu sans taux gardé : ils n&apos;entrent dans aucune valeur.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The latest %1 of %2 sales are shown.</source>
+        <translation>Les %1 dernières ventes sur %2 sont affichées.</translation>
+    </message>
+    <message>
+        <source>Not due yet</source>
+        <translation>Pas encore dû</translation>
+    </message>
+    <message>
+        <source>Up to 30 days late</source>
+        <translation>Jusqu&apos;à 30 jours de retard</translation>
+    </message>
+    <message>
+        <source>31 to 60 days late</source>
+        <translation>31 à 60 jours de retard</translation>
+    </message>
+    <message>
+        <source>61 to 90 days late</source>
+        <translation>61 à 90 jours de retard</translation>
+    </message>
+    <message>
+        <source>Later than 90 days</source>
+        <translation>Plus de 90 jours de retard</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>En tout</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s)</source>
+        <translation>
+            <numerusform>%n facture</numerusform>
+            <numerusform>%n factures</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zon::ScriptStepper</name>
@@ -5304,6 +6872,13 @@ On ne peut pas revenir en arrière.</translation>
     <message>
         <source>Only the first %1 steps are kept.</source>
         <translation>Seules les %1 premières étapes sont gardées.</translation>
+    </message>
+</context>
+<context>
+    <name>zon::SeedPrinter</name>
+    <message>
+        <source>ZonCoin wallet</source>
+        <translation>Portefeuille ZonCoin</translation>
     </message>
 </context>
 <context>
@@ -5523,6 +7098,18 @@ On ne peut pas revenir en arrière.</translation>
         <source>Archived · %1</source>
         <translation>Archivé · %1</translation>
     </message>
+    <message>
+        <source>you prepare its payments</source>
+        <translation>vous préparez ses paiements</translation>
+    </message>
+    <message>
+        <source>you approve its payments</source>
+        <translation>vous approuvez ses paiements</translation>
+    </message>
+    <message>
+        <source>you look at it</source>
+        <translation>vous le regardez</translation>
+    </message>
 </context>
 <context>
     <name>zon::WalletSetup</name>
@@ -5696,6 +7283,90 @@ On ne peut pas revenir en arrière.</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>%1 (part %2)</source>
+        <translation>%1 (tranche %2)</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>Price in other money</source>
+        <translation>Prix dans une autre monnaie</translation>
+    </message>
+    <message>
+        <source>Kind of contract</source>
+        <translation>Type de contrat</translation>
+    </message>
+    <message>
+        <source>Name of the %1</source>
+        <translation>Nom (%1)</translation>
+    </message>
+    <message>
+        <source>Keys of the %1</source>
+        <translation>Clés (%1)</translation>
+    </message>
+    <message>
+        <source>Where the %1 is paid</source>
+        <translation>Adresse de paiement (%1)</translation>
+    </message>
+    <message>
+        <source>Number of parts</source>
+        <translation>Nombre de tranches</translation>
+    </message>
+    <message>
+        <source>Amount in the escrow</source>
+        <translation>Montant au séquestre</translation>
+    </message>
+    <message>
+        <source>Time to look at it</source>
+        <translation>Délai d&apos;examen</translation>
+    </message>
+    <message>
+        <source>Time for a dispute</source>
+        <translation>Délai pour un litige</translation>
+    </message>
+    <message>
+        <source>Hash of the secret</source>
+        <translation>Hash du secret</translation>
+    </message>
+    <message>
+        <source>Blocks until it counts as paid</source>
+        <translation>Blocs avant d&apos;être compté comme payé</translation>
+    </message>
+    <message>
+        <source>Who pays the network&apos;s fee</source>
+        <translation>Qui paie les frais de réseau</translation>
+    </message>
+    <message>
+        <source>What the arbiter gets</source>
+        <translation>Ce que reçoit l&apos;arbitre</translation>
+    </message>
+    <message>
+        <source>The highest fee</source>
+        <translation>Frais maximaux</translation>
+    </message>
+    <message>
+        <source>Deposits</source>
+        <translation>Cautions</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
     </message>
 </context>
 </TS>
