@@ -18,12 +18,18 @@ constexpr qint64 maxFile = 64'000'000; // more than a contract with all its evid
 
 } // namespace
 
-Dealing::Dealing(Backend& backend, QObject* parent) : QObject(parent), backend_(backend), editor_(backend) {
+Dealing::Dealing(Backend& backend, QObject* parent)
+    : QObject(parent), backend_(backend), editor_(backend), mail_(backend) {
     connect(&editor_, &DealEditor::saved, this, [this](DealId deal) {
         emit done(tr("The draft is ready. Save the file and give it to the others."));
         load();
         show(deal);
     });
+    connect(&mail_, &DealMail::done, this, &Dealing::done);
+    connect(&mail_, &DealMail::arrived, this, &Dealing::arrived);
+    connect(&mail_, &DealMail::nothingNew, this, [this] { emit done(tr("Nothing new lies in the box")); });
+    connect(&mail_, &DealMail::textRead, this, &Dealing::take);
+    connect(this, &Dealing::currentChanged, this, [this] { mail_.setDeal(current_ ? &*current_ : nullptr); });
     gather_.setSingleShot(true);
     gather_.setInterval(gatherFor);
     connect(&gather_, &QTimer::timeout, this, &Dealing::load);
@@ -87,14 +93,18 @@ void Dealing::openFile(const QUrl& file) {
 void Dealing::take(std::string text) {
     backend_.deals().take(std::move(text), this, [this](Result<DealArrival> arrival) {
         if (!arrival) return emit failed(arrival.error());
-        emit done(arrival->fresh          ? tr("A contract that is new here")
-                  : arrival->termsChanged ? tr("The terms were changed: read them again")
-                  : arrival->news         ? tr("The contract has news")
-                                          : tr("Nothing new in this file"));
-        load();
-        cancelReview();
-        show(arrival->id);
+        arrived(*arrival);
     });
+}
+
+void Dealing::arrived(const DealArrival& arrival) {
+    emit done(arrival.fresh          ? tr("A contract that is new here")
+              : arrival.termsChanged ? tr("The terms were changed: read them again")
+              : arrival.news         ? tr("The contract has news")
+                                     : tr("Nothing new in it"));
+    load();
+    cancelReview();
+    show(arrival.id);
 }
 
 void Dealing::save(const QUrl& file, bool evidence) {

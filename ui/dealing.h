@@ -4,6 +4,7 @@
 #include "ui/clipboard_secret.h"
 #include "ui/deal_editor.h"
 #include "ui/deal_list_model.h"
+#include "ui/deal_mail.h"
 #include "ui/secret_input.h"
 #include "ui/tone.h"
 
@@ -21,6 +22,7 @@ class Dealing : public QObject {
     QML_UNCREATABLE("The session owns it.")
     Q_PROPERTY(zon::DealListModel* list READ list CONSTANT)
     Q_PROPERTY(zon::DealEditor* editor READ editor CONSTANT)
+    Q_PROPERTY(zon::DealMail* mail READ mail CONSTANT)
     Q_PROPERTY(bool loaded READ loaded NOTIFY listChanged)
     // The one that is open.
     Q_PROPERTY(bool open READ isOpen NOTIFY currentChanged)
@@ -86,6 +88,7 @@ public:
 
     DealListModel* list() { return &list_; }
     DealEditor* editor() { return &editor_; }
+    DealMail* mail() { return &mail_; }
     bool loaded() const { return loaded_; }
     bool isOpen() const { return current_.has_value(); }
     QString title() const;
@@ -207,10 +210,12 @@ private:
     static void tellSettled(const Result<DealSettled>& settled, const Finish& finish);
     void finish(std::uint64_t asked, const Error* error, const QString& what);
     void take(std::string text);
+    void arrived(const DealArrival& arrival);
 
     Backend& backend_;
     DealListModel list_;
     DealEditor editor_;
+    DealMail mail_;
     ClipboardSecret clipboard_;
     QTimer gather_; ///< many changes, one reload
     std::optional<WalletId> wallet_;

@@ -30,6 +30,8 @@ public:
     virtual void join(DealId deal, contracts::Role as, WalletId wallet, std::string legalName,
                       SecretText password, QObject* context, Reply<void> done) = 0;
     virtual void take(std::string text, QObject* context, Reply<DealArrival> done) = 0;
+    virtual void send(DealId deal, std::string relay, QObject* context, Reply<std::string> done) = 0;
+    virtual void fetch(std::string link, QObject* context, Reply<DealMailbag> done) = 0;
     virtual void sign(DealId deal, SecretText password, QObject* context, Reply<contracts::Role> done) = 0;
     virtual void archive(DealId deal, bool archived, QObject* context, Reply<void> done) = 0;
     virtual void remove(DealId deal, QObject* context, Reply<void> done) = 0;

@@ -32,6 +32,14 @@ void DealsBridge::take(std::string text, QObject* context, Reply<DealArrival> do
     engine_.takeDeal(std::move(text), home(context, std::move(done)));
 }
 
+void DealsBridge::send(DealId deal, std::string relay, QObject* context, Reply<std::string> done) {
+    engine_.sendDeal(deal, std::move(relay), home(context, std::move(done)));
+}
+
+void DealsBridge::fetch(std::string link, QObject* context, Reply<DealMailbag> done) {
+    engine_.fetchDeals(std::move(link), home(context, std::move(done)));
+}
+
 void DealsBridge::sign(DealId deal, SecretText password, QObject* context, Reply<contracts::Role> done) {
     engine_.signDeal(deal, std::move(password), home(context, std::move(done)));
 }

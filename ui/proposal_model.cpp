@@ -159,7 +159,7 @@ void ProposalModel::showCode(int row) {
         if (!text) return end(&text.error());
         const auto psbt = fromBase64(*text);
         if (!psbt) return end(&psbt.error());
-        code_.show(*psbt);
+        code_.show(psbtUrType, *psbt, psbtFrameBytes);
     });
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/backend.h"
-#include "ui/psbt_code.h"
+#include "ui/ur_code.h"
 #include "ui/row_model.h"
 
 #include <QStringList>
@@ -20,7 +20,7 @@ class ProposalModel : public zon::RowModel {
     QML_UNCREATABLE("The session owns it.")
     Q_PROPERTY(QString error READ error NOTIFY changed)
     Q_PROPERTY(bool busy READ busy NOTIFY changed)
-    Q_PROPERTY(zon::PsbtCode* code READ code CONSTANT)
+    Q_PROPERTY(zon::UrCode* code READ code CONSTANT)
 
 public:
     enum Role {
@@ -40,7 +40,7 @@ public:
     void setWallet(std::optional<WalletId> wallet);
     const QString& error() const { return error_; }
     bool busy() const { return busy_; }
-    PsbtCode* code() { return &code_; }
+    UrCode* code() { return &code_; }
 
     Q_INVOKABLE void load();
     /// A PSBT from a file, or from the clipboard as base64 or as the frames that a signer shows.
@@ -92,7 +92,7 @@ private:
     std::vector<Row> rows_;
     QString error_;
     bool busy_ = false;
-    PsbtCode code_;
+    UrCode code_;
 };
 
 } // namespace zon

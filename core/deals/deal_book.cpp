@@ -400,6 +400,29 @@ Result<void> DealBook::setArchived(DealId id, bool archived) {
     return {};
 }
 
+Result<DealBox> DealBook::box(DealId id) const {
+    const auto deal = at(id);
+    if (!deal) return fail(deal);
+    return DealBox{(*deal)->row.box, (*deal)->row.boxSeen};
+}
+
+Result<void> DealBook::setBox(DealId id, DealBox box) {
+    const auto deal = at(id);
+    if (!deal) return fail(deal);
+    (*deal)->row.box = std::move(box.link);
+    (*deal)->row.boxSeen = box.seen;
+    if (auto saved = save(**deal); !saved) return saved;
+    tell({id});
+    return {};
+}
+
+std::uint32_t DealBook::seenOfBox(std::string_view link) const {
+    std::uint32_t seen = 0;
+    for (const auto& [id, deal] : deals_)
+        if (deal->row.box == link) seen = std::max(seen, deal->row.boxSeen);
+    return seen;
+}
+
 Result<void> DealBook::remove(DealId id) {
     const auto deal = at(id);
     if (!deal) return fail(deal);

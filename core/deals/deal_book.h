@@ -75,6 +75,10 @@ public:
     Result<void> attach(DealId deal, const std::string& name, const std::string& type, ByteSpan content);
     Result<Bytes> attachment(DealId deal, std::size_t number);
     Result<void> setArchived(DealId deal, bool archived);
+    Result<DealBox> box(DealId deal) const;
+    Result<void> setBox(DealId deal, DealBox box);
+    /// How many files of that box were taken.
+    std::uint32_t seenOfBox(std::string_view link) const;
     /// Refused while its money is in the escrow.
     Result<void> remove(DealId deal);
 

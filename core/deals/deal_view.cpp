@@ -286,6 +286,7 @@ Result<DealView> DealBook::view(DealId id) {
     const contracts::Document& document = deal.document();
     DealView view;
     view.summary = summaryOf(deal);
+    view.link = deal.row.box;
     view.terms = plainLines(document.terms);
     view.document = document;
     view.chainTime = tip_.medianTime;

@@ -144,6 +144,8 @@ struct DealView {
     std::vector<DealFile> files{};
     std::vector<std::string> problems{}; ///< payments that aren't as agreed, and such
     UnixTime chainTime{};                ///< median time past: what deadlines are compared with
+    std::string link{};                  ///< to its box on a relay; who has it can read the contract
+    std::string relay{};                 ///< where a new box would be made; empty: nowhere yet
 };
 
 /// A contract that we propose. In the draft every party is an open place with its name; ours is filled in.
@@ -160,6 +162,18 @@ struct DealArrival {
     bool news = false;         ///< it told something new
     bool termsChanged = false; ///< another draft than ours
     std::optional<UnixTime> rescanFrom{};
+};
+
+/// What lay in a box on a relay.
+struct DealMailbag {
+    std::size_t files = 0;                ///< that are contracts, and weren't taken before
+    std::optional<DealArrival> arrival{}; ///< of the last; `news` and `termsChanged` of any of them
+};
+
+/// The box through which a contract goes to and fro.
+struct DealBox {
+    std::string link{}; ///< empty: it has none
+    std::uint32_t seen = 0;
 };
 
 /// What comes next when the escrow is paid into. With deposits (E5) both sides pay in one transaction: one

@@ -10,8 +10,11 @@ void Engine::deals(Callback<std::vector<DealSummary>> done) {
 }
 
 void Engine::deal(DealId deal, Callback<DealView> done) {
-    askProfile<DealView>(*impl_, std::move(done),
-                         [deal](Impl&, OpenProfile& p) { return p.deals.view(deal); });
+    askProfile<DealView>(*impl_, std::move(done), [deal](Impl& impl, OpenProfile& p) {
+        auto view = p.deals.view(deal);
+        if (view) view->relay = impl.usualRelay();
+        return view;
+    });
 }
 
 void Engine::findDeal(std::string idOrNumber, Callback<DealId> done) {
@@ -45,6 +48,20 @@ void Engine::takeDeal(std::string text, Callback<DealArrival> done) {
     impl_->loop_.post(
         [impl = impl_.get(), text = std::move(text), reply = Reply<DealArrival>(std::move(done))]() mutable {
             impl->takeDeal(std::move(text), std::move(reply));
+        });
+}
+
+void Engine::sendDeal(DealId deal, std::string relay, Callback<std::string> done) {
+    impl_->loop_.post([impl = impl_.get(), deal, relay = std::move(relay),
+                       reply = Reply<std::string>(std::move(done))]() mutable {
+        impl->sendDeal(deal, relay, std::move(reply));
+    });
+}
+
+void Engine::fetchDeals(std::string link, Callback<DealMailbag> done) {
+    impl_->loop_.post(
+        [impl = impl_.get(), link = std::move(link), reply = Reply<DealMailbag>(std::move(done))]() mutable {
+            impl->fetchDeals(link, std::move(reply));
         });
 }
 

@@ -89,6 +89,14 @@ public:
     void askPracticeParty(DealId deal, contracts::Role as, PracticeConduct conduct,
                           Reply<PracticeOutcome> reply);
 
+    // engine_deal_mail.cpp
+    struct DealPost;
+    std::string usualRelay();
+    Result<HttpClient*> relayClient();
+    void sendDeal(DealId deal, const std::string& relay, Reply<std::string> reply);
+    void fetchDeals(const std::string& link, Reply<DealMailbag> reply);
+    void takeNext(std::unique_ptr<DealPost> post);
+
     // engine_deal_funding.cpp
     Result<PaymentPreview> prepareDealFunding(DealId deal, WalletId from, std::optional<double> feerate);
     void fundDeal(PaymentId payment, SecretText password, Reply<DealFunded> reply);

@@ -7,6 +7,7 @@
 #include "core/mining/miner.h"
 #include "core/mining/verified_chain.h"
 #include "core/net/event_loop.h"
+#include "core/net/http_client.h"
 #include "core/rewards/order_book.h"
 #include "core/rewards/provider_client.h"
 #include "core/store/profile_store.h"
@@ -77,6 +78,7 @@ struct OpenProfile {
     std::map<DealId, DealStep> turnsTold;           ///< what a person was told that it is their turn for
     std::map<DealId, contracts::Deadline> reminded; ///< of which date that comes
     Timer dealTimer;
+    std::unique_ptr<HttpClient> relay; ///< to relays of contracts; made when the first is asked
 
     std::set<OrderRowId> askingOrders; ///< whose provider is being asked
     std::set<OrderRowId> excessOpen;   ///< delivered, with an excess to come back

@@ -19,6 +19,7 @@ inline constexpr std::string_view invoiceSeries = "invoice.series"; ///< before 
 inline constexpr std::string_view creditNoteSeries =
     "invoice.credit-series";                                  ///< before those of credit notes
 inline constexpr std::string_view cashierPin = "cashier.pin"; ///< salt and SHA-256 in hex, see ui/cashier.h
+inline constexpr std::string_view contractRelay = "contract.relay"; ///< where new boxes are made
 inline constexpr std::string_view miningThreads = "mining.threads";
 inline constexpr std::string_view miningSource =
     "mining.source"; ///< "automatic", "sandbox", "solo", "node", "pool"

@@ -3,6 +3,7 @@
 #include "core/chain/header_context.h"
 #include "core/net/json_rpc_server.h"
 #include "core/sandbox/block_producer.h"
+#include "core/sandbox/contract_relay.h"
 #include "core/sandbox/faucet.h"
 #include "core/sandbox/node_core.h"
 #include "core/sandbox/peer_server.h"
@@ -89,6 +90,7 @@ struct SandboxNode::Impl final : NodeObserver {
     std::unique_ptr<TemplateService> templates;
     std::unique_ptr<JsonRpcServer> rpc;
     std::vector<std::unique_ptr<Shop>> shops;
+    std::unique_ptr<ContractRelay> relay;
     Timer timer;
     bool statusIsStale = true;
     std::string lastTrouble; ///< of the heartbeat; logged once, not at every beat
@@ -97,6 +99,7 @@ struct SandboxNode::Impl final : NodeObserver {
     Endpoint p2pEndpoint;
     Endpoint rpcEndpoint;
     std::vector<SandboxShopPlace> shopPlaces;
+    std::string relayOrigin;
     std::string rpcUser;
     SecretText rpcPassword;
 
@@ -148,6 +151,10 @@ Result<void> SandboxNode::Impl::listen(SandboxConfig& config) {
     addMiningMethods(methods, *templates);
     addNetworkMethods(methods);
     if (auto opened = openShops(std::move(config.shops)); !opened) return opened;
+    auto openedRelay = ContractRelay::open(loop, rpcEndpoint.withPort(0));
+    if (!openedRelay) return fail(openedRelay);
+    relay = std::move(*openedRelay);
+    relayOrigin = relay->origin();
 
     refreshStatus();
     timer = loop.every(std::clamp(interval / 4, Milliseconds(20), Milliseconds(500)), [this] { tick(); });
@@ -233,6 +240,10 @@ JsonRpcCredentials SandboxNode::rpcCredentials() const {
 
 const std::vector<SandboxShopPlace>& SandboxNode::shops() const {
     return impl_->shopPlaces;
+}
+
+const std::string& SandboxNode::relayOrigin() const {
+    return impl_->relayOrigin;
 }
 
 void SandboxNode::setShopFaults(std::size_t shop, std::set<ShopFault> faults) {

@@ -91,6 +91,8 @@ public:
     Endpoint rpcEndpoint() const;
     JsonRpcCredentials rpcCredentials() const; ///< a fresh copy, for a JsonRpcClient
     const std::vector<SandboxShopPlace>& shops() const;
+    /// Where contracts wait for the other side (contract_relay.h), as long as the node runs.
+    const std::string& relayOrigin() const;
     /// From now on that shop does these things wrong; unknown numbers are ignored.
     void setShopFaults(std::size_t shop, std::set<ShopFault> faults);
 

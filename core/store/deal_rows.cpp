@@ -6,9 +6,9 @@ namespace zon {
 
 namespace {
 
-constexpr std::string_view selectDeals =
-    "SELECT id, contract_id, nonce, created, wallet, account, role, signers, draft, previous, file, archived "
-    "FROM deal ";
+constexpr std::string_view selectDeals = "SELECT id, contract_id, nonce, created, wallet, account, role, "
+                                         "signers, draft, previous, file, archived, "
+                                         "box, box_seen FROM deal ";
 
 DealRow readDeal(Statement& rows) {
     DealRow row;
@@ -24,6 +24,8 @@ DealRow readDeal(Statement& rows) {
     row.previous = rows.text(9);
     row.file = rows.text(10);
     row.archived = rows.boolean(11);
+    row.box = rows.text(12);
+    row.boxSeen = rows.uint32(13);
     return row;
 }
 
@@ -40,9 +42,10 @@ std::unexpected<Error> noSuchDeal() {
 Result<DealRowId> DealRows::insert(const DealRow& deal) {
     const auto added = database_->run(
         "INSERT INTO deal (contract_id, nonce, created, wallet, account, role, signers, draft, previous, "
-        "file, archived) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+        "file, archived, box, box_seen) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO "
+        "NOTHING",
         idOf(deal), ByteSpan(deal.nonce), deal.created, deal.wallet, deal.account, deal.role, deal.signers,
-        deal.draft, deal.previous, deal.file, deal.archived);
+        deal.draft, deal.previous, deal.file, deal.archived, deal.box, deal.boxSeen);
     if (!added) return fail(added);
     if (*added == 0)
         return fail(ErrorCode::InvalidArgument,
@@ -53,9 +56,9 @@ Result<DealRowId> DealRows::insert(const DealRow& deal) {
 Result<void> DealRows::update(const DealRow& deal) {
     const auto changed = database_->run(
         "UPDATE deal SET contract_id = ?, nonce = ?, wallet = ?, account = ?, role = ?, signers = ?, "
-        "draft = ?, previous = ?, file = ?, archived = ? WHERE id = ?",
+        "draft = ?, previous = ?, file = ?, archived = ?, box = ?, box_seen = ? WHERE id = ?",
         idOf(deal), ByteSpan(deal.nonce), deal.wallet, deal.account, deal.role, deal.signers, deal.draft,
-        deal.previous, deal.file, deal.archived, deal.id);
+        deal.previous, deal.file, deal.archived, deal.box, deal.boxSeen, deal.id);
     if (!changed) return fail(changed);
     if (*changed == 0) return noSuchDeal();
     return {};

@@ -28,6 +28,8 @@ struct DealRow {
     std::string previous{};                 ///< the draft before somebody else changed it
     std::string file{};                     ///< the agreed contract; empty before
     bool archived = false;
+    std::string box{};         ///< link to where it goes to and fro on a relay; empty: nowhere
+    std::uint32_t boxSeen = 0; ///< so many of its files were taken
 };
 
 /// A transaction that pays into an escrow or takes from it.

@@ -14,7 +14,7 @@ constexpr Migration steps[] = {
     {4, "providers, offers, orders, vouchers", migrateToV4},
     {5, "merkle branches", migrateToV5},
     {6, "contracts", migrateToV6},
-    {7, "roles", migrateToV7},
+    {7, "roles, boxes on relays", migrateToV7},
 };
 
 } // namespace

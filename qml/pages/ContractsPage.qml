@@ -33,8 +33,15 @@ Page {
         },
         Button {
             visible: page.reading
-            text: qsTr("Save the file")
-            onClicked: saveDialog.ask(false)
+            text: qsTr("Give it to the others")
+            onClicked: sendDialog.open()
+        },
+        IconButton {
+            visible: page.reading && page.dealing.mail.link !== ""
+            iconName: "refresh"
+            text: qsTr("Look for news in its box")
+            enabled: !page.dealing.mail.busy
+            onClicked: page.dealing.mail.look()
         },
         Button {
             visible: page.reading && !page.dealing.draft
@@ -49,8 +56,8 @@ Page {
         },
         Button {
             visible: !page.writing && !page.reading
-            text: qsTr("Open a contract file")
-            onClicked: openDialog.open()
+            text: qsTr("Take a contract")
+            onClicked: takeDialog.open()
         },
         Button {
             visible: !page.writing && !page.reading
@@ -60,11 +67,16 @@ Page {
         }
     ]
 
-    FileDialog {
-        id: openDialog
+    ContractTake {
+        id: takeDialog
 
-        nameFilters: [qsTr("Contracts (*.zonc)"), qsTr("All files (*)")]
-        onAccepted: page.dealing.openFile(selectedFile)
+        dealing: page.dealing
+    }
+    ContractSend {
+        id: sendDialog
+
+        mail: page.dealing.mail
+        onFileRequested: saveDialog.ask(false)
     }
     FileDialog {
         id: saveDialog

@@ -28,11 +28,13 @@ Card {
         nameFilters: [qsTr("PSBTs, and pictures of their codes (*.psbt *.txt *.png *.jpg *.jpeg *.gif *.webp)"), qsTr("All files (*)")]
         onAccepted: card.proposals.takeFiles(selectedFiles)
     }
-    PsbtCodeDialog {
+    CodeDialog {
         id: codeDialog
 
         property int row: -1
 
+        title: qsTr("Sign with another device")
+        explanation: code.frameCount > 1 ? qsTr("Hold the device's camera to the codes until it has them all. Bring back what it signed as a file or through the clipboard.") : qsTr("Scan this code with the device. Bring back what it signed as a file or through the clipboard.")
         code: card.proposals.code
         onCopyRequested: card.proposals.copyPsbt(row)
     }

@@ -116,6 +116,15 @@ void FakeDeals::take(std::string, QObject* context, Reply<DealArrival> done) {
                          DealArrival{.id = {1}});
 }
 
+void FakeDeals::send(DealId deal, std::string relay, QObject* context, Reply<std::string> done) {
+    respond<std::string>(*this, "send " + std::to_string(deal.value) + ' ' + relay, nullptr, context,
+                         std::move(done), relay + "/#" + std::string(64, 'a'));
+}
+
+void FakeDeals::fetch(std::string link, QObject* context, Reply<DealMailbag> done) {
+    respond<DealMailbag>(*this, "fetch " + link, nullptr, context, std::move(done), mail);
+}
+
 void FakeDeals::sign(DealId deal, SecretText typed, QObject* context, Reply<contracts::Role> done) {
     respond<contracts::Role>(*this, "sign " + std::to_string(deal.value), &typed, context, std::move(done),
                              contracts::Role::Buyer);

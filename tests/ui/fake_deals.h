@@ -18,6 +18,7 @@ public:
     std::vector<contracts::SettlementRequest> settled; ///< that settle was asked for
     std::vector<DealProposal> proposed;
     std::vector<contracts::Document> revised;
+    DealMailbag mail; ///< in every box
 
     /// Tells that a contract is new or different.
     void put(DealView view);
@@ -31,6 +32,8 @@ public:
     void join(DealId deal, contracts::Role as, WalletId wallet, std::string legalName, SecretText password,
               QObject* context, Reply<void> done) override;
     void take(std::string text, QObject* context, Reply<DealArrival> done) override;
+    void send(DealId deal, std::string relay, QObject* context, Reply<std::string> done) override;
+    void fetch(std::string link, QObject* context, Reply<DealMailbag> done) override;
     void sign(DealId deal, SecretText password, QObject* context, Reply<contracts::Role> done) override;
     void archive(DealId deal, bool archived, QObject* context, Reply<void> done) override;
     void remove(DealId deal, QObject* context, Reply<void> done) override;

@@ -220,7 +220,7 @@ private slots:
         QVERIFY(!value(ProposalModel::CanSignRole).toBool());
 
         // Frame after frame to another device, which puts them together.
-        PsbtCode& code = *proposals.code();
+        UrCode& code = *proposals.code();
         QVERIFY(code.frame().isEmpty());
         proposals.showCode(0);
         QTRY_COMPARE(code.frameCount(), 5);

@@ -10,12 +10,12 @@
 
 namespace zon {
 
-/// A PSBT as QR codes that follow each other, for signers that read screens. It repeats in ever new mixtures,
-/// so that a camera which misses a frame need not wait for it to come again.
-class PsbtCode : public QObject {
+/// A PSBT or a contract as QR codes that follow each other, for devices that read screens. It repeats in ever
+/// new mixtures, so that a camera which misses a frame need not wait for it to come again.
+class UrCode : public QObject {
     Q_OBJECT
     QML_ELEMENT
-    QML_UNCREATABLE("The list of proposals owns it.")
+    QML_UNCREATABLE("What it shows owns it.")
     Q_PROPERTY(QString frame READ frame NOTIFY changed) ///< the text of the code to show now; empty: none
     Q_PROPERTY(int frameCount READ frameCount NOTIFY changed)
     Q_PROPERTY(QString place READ place NOTIFY changed) ///< "3 of 9"; empty when one frame says all
@@ -24,7 +24,7 @@ public:
     using QObject::QObject;
 
     /// From the first frame on.
-    void show(ByteSpan psbt);
+    void show(std::string_view type, ByteSpan content, std::size_t frameBytes);
     Q_INVOKABLE void clear();
 
     const QString& frame() const { return frame_; }

@@ -3,15 +3,16 @@ import QtQuick.Layouts
 import ZonCoin
 import ZonCoin.Models
 
-// A payment as QR codes for a signer that reads the screen.
+// QR codes that follow each other, for a device that reads the screen.
 Dialog {
     id: dialog
 
-    required property PsbtCode code
+    required property UrCode code
+    required property string explanation
+    property bool copyable: true
 
     signal copyRequested
 
-    title: qsTr("Sign with another device")
     onClosed: code.clear()
 
     Connections {
@@ -29,7 +30,7 @@ Dialog {
         onTriggered: dialog.code.next()
     }
     Paragraph {
-        text: dialog.code.frameCount > 1 ? qsTr("Hold the device's camera to the codes until it has them all. Bring back what it signed as a file or through the clipboard.") : qsTr("Scan this code with the device. Bring back what it signed as a file or through the clipboard.")
+        text: dialog.explanation
         Layout.fillWidth: true
     }
     QrCode {
@@ -56,6 +57,7 @@ Dialog {
             onClicked: dialog.close()
         },
         Button {
+            visible: dialog.copyable
             text: qsTr("Copy as text")
             onClicked: dialog.copyRequested()
         }
