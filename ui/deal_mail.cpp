@@ -57,7 +57,6 @@ void DealMail::send(const QString& relay) {
         if (!finish(link ? nullptr : &link.error())) return;
         link_ = QString::fromStdString(*link);
         emit dealChanged();
-        emit sent();
     });
 }
 

@@ -47,7 +47,6 @@ public:
 signals:
     void dealChanged();
     void stateChanged();
-    void sent();
     void taken(); ///< something came, or nothing was there
     void done(const QString& what);
     void arrived(const zon::DealArrival& arrival);

@@ -147,6 +147,12 @@ public:
     Result<DealArrival> take(const std::string& text) {
         return ask<DealArrival>([&](auto done) { engine().takeDeal(text, std::move(done)); });
     }
+    Result<std::string> send(DealId deal, const std::string& relay) {
+        return ask<std::string>([&](auto done) { engine().sendDeal(deal, relay, std::move(done)); });
+    }
+    Result<DealMailbag> fetch(const std::string& link) {
+        return ask<DealMailbag>([&](auto done) { engine().fetchDeals(link, std::move(done)); });
+    }
     Result<void> join(DealId deal, contracts::Role as) {
         return ask<void>(
             [&](auto done) { engine().joinDeal(deal, as, wallet, name_, dealPassword(), std::move(done)); });

@@ -291,6 +291,48 @@ private slots:
         QVERIFY(!buyer_->view(*proposed));
     }
 
+    /// One link is all that the other side needs, there and back; a stranger's junk in the box is passed
+    /// over.
+    void overARelay() {
+        const std::string relay = network_->node().relayOrigin();
+        const auto proposed = buyer_->propose(Role::Buyer, dealTerms(Template::Voucher, now()));
+        OK(proposed);
+        QVERIFY(!buyer_->send(*proposed, ""));
+        QVERIFY(!buyer_->send(*proposed, "relay.example"));
+        const auto link = buyer_->send(*proposed, relay);
+        OK(link);
+        QCOMPARE(buyer_->view(*proposed)->link, *link);
+        QCOMPARE(buyer_->view(*proposed)->relay, relay); // for the next contract
+
+        const auto taken = seller_->fetch(*link);
+        OK(taken);
+        QCOMPARE(taken->files, std::size_t{1});
+        QVERIFY(taken->arrival && taken->arrival->fresh);
+        const DealId sellers = taken->arrival->id;
+        QCOMPARE(seller_->view(sellers)->link, *link);
+        OK(seller_->join(sellers, Role::Seller));
+        QCOMPARE(seller_->send(sellers, "").value_or(""), *link); // the same box
+        const auto answer = buyer_->fetch(*link);
+        OK(answer);
+        QVERIFY(answer->arrival && answer->arrival->id == *proposed && answer->arrival->news);
+        OK(buyer_->sign(*proposed));
+        OK(buyer_->send(*proposed, relay));
+        OK(seller_->fetch(*link));
+        OK(seller_->sign(sellers));
+        OK(seller_->send(sellers, ""));
+
+        OK(buyer_->fetch(*link));
+        QCOMPARE(buyer_->state(*proposed), ContractState::Accepted);
+        const auto nothing = buyer_->fetch(*link);
+        OK(nothing);
+        QVERIFY(nothing->files == 0 && !nothing->arrival);
+        const auto other =
+            buyer_->fetch(link->substr(0, link->size() - 1) + (link->back() == '0' ? '1' : '0'));
+        QVERIFY(!other);
+        QVERIFY2(other.error().message.find("no such box") != std::string::npos,
+                 other.error().message.c_str());
+    }
+
     /// E5: both pay in one transaction, which neither can turn against the other.
     void deposits() {
         const Signed deal = signAll(*buyer_, *seller_, arbiter_.get(), dealTerms(Template::Deposits, now()));

@@ -153,7 +153,7 @@ void FakeDeals::saveFile(DealId deal, std::size_t, std::filesystem::path, QObjec
 
 void FakeDeals::exported(DealId deal, bool, QObject* context, Reply<std::string> done) {
     respond<std::string>(*this, "exported " + std::to_string(deal.value), nullptr, context, std::move(done),
-                         std::string("{}"));
+                         exportedText);
 }
 
 void FakeDeals::prepareFunding(DealId deal, WalletId, std::optional<double>, QObject* context,

@@ -18,7 +18,8 @@ public:
     std::vector<contracts::SettlementRequest> settled; ///< that settle was asked for
     std::vector<DealProposal> proposed;
     std::vector<contracts::Document> revised;
-    DealMailbag mail; ///< in every box
+    DealMailbag mail;                ///< in every box
+    std::string exportedText = "{}"; ///< of every contract
 
     /// Tells that a contract is new or different.
     void put(DealView view);

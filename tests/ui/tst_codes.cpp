@@ -2,11 +2,11 @@
 
 #include "core/books/money.h"
 #include "core/script/ur.h"
+#include "tests/ui/drawn_code.h"
 #include "tests/ui/fake_backend.h"
 #include "ui/code_reader.h"
 #include "ui/payment.h"
 #include "ui/proposal_model.h"
-#include "ui/qr_modules.h"
 #include "ui/seed_sheet.h"
 
 #include <QClipboard>
@@ -20,18 +20,6 @@ using namespace zon;
 namespace {
 
 const QString address = QStringLiteral("szon1q8f2c4v7w0y6rj5mdx3hn9ktzl2ae4gps0q7u8d");
-
-QImage codeOf(const QString& text, int scale = 6) {
-    const QrModules modules = QrModules::encode(text);
-    QImage picture((modules.side + 8) * scale, (modules.side + 8) * scale, QImage::Format_RGB32);
-    picture.fill(Qt::white);
-    QPainter painter(&picture);
-    for (int y = 0; y < modules.side; ++y)
-        for (int x = 0; x < modules.side; ++x)
-            if (modules.isDark(x, y))
-                painter.fillRect((x + 4) * scale, (y + 4) * scale, scale, scale, Qt::black);
-    return picture;
-}
 
 } // namespace
 
@@ -51,7 +39,7 @@ private slots:
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
 
     void whatWasPaintedIsRead() {
-        QCOMPARE(codesIn(codeOf(address)), QStringList{address});
+        QCOMPARE(codesIn(drawnCode(address)), QStringList{address});
         QVERIFY(codesIn(QImage()).isEmpty());
         QImage blank(300, 300, QImage::Format_RGB32);
         blank.fill(Qt::white);
@@ -62,7 +50,7 @@ private slots:
         QPainter painter(&photo);
         painter.translate(420, 90);
         painter.rotate(17);
-        painter.drawImage(0, 0, codeOf(address, 8));
+        painter.drawImage(0, 0, drawnCode(address, 8));
         painter.end();
         QCOMPARE(codesIn(photo), QStringList{address});
     }
@@ -95,7 +83,7 @@ private slots:
         FakeBackend backend;
         Payment payment(backend);
         payment.setWallet(WalletId{1});
-        payment.takeFile(saved(codeOf("zoncoin:" + address + "?amount=1.5&label=Flour"), "link.png"));
+        payment.takeFile(saved(drawnCode("zoncoin:" + address + "?amount=1.5&label=Flour"), "link.png"));
         QTRY_COMPARE(payment.address(), address);
         QCOMPARE(payment.amount(), QStringLiteral("1.5"));
         QCOMPARE(payment.label(), QStringLiteral("Flour"));
@@ -103,8 +91,8 @@ private slots:
         QImage both(1200, 600, QImage::Format_RGB32);
         both.fill(Qt::white);
         QPainter painter(&both);
-        painter.drawImage(0, 0, codeOf(address));
-        painter.drawImage(600, 0, codeOf("szon1qother"));
+        painter.drawImage(0, 0, drawnCode(address));
+        painter.drawImage(600, 0, drawnCode("szon1qother"));
         painter.end();
         payment.startOver();
         payment.takeFile(saved(both, "both.png"));
@@ -112,7 +100,7 @@ private slots:
         QVERIFY(payment.address().isEmpty());
         // From the clipboard, as a picture and as a text.
         payment.startOver();
-        QGuiApplication::clipboard()->setImage(codeOf(address));
+        QGuiApplication::clipboard()->setImage(drawnCode(address));
         payment.paste();
         QCOMPARE(payment.address(), address);
         payment.startOver();
@@ -134,7 +122,7 @@ private slots:
         const UrEncoder encoder(psbtUrType, psbt, 150);
         QList<QUrl> pictures;
         for (std::uint32_t i = encoder.frameCount(); i >= 1; --i)
-            pictures << saved(codeOf(QString::fromStdString(encoder.frame(i)).toUpper()),
+            pictures << saved(drawnCode(QString::fromStdString(encoder.frame(i)).toUpper()),
                               QStringLiteral("frame%1.png").arg(i));
         QVERIFY(pictures.size() > 2);
         proposals.takeFiles(pictures);

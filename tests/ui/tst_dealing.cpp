@@ -1,10 +1,13 @@
 // The page Contracts' view model against contracts that a test puts.
 
 #include "core/contracts/draft.h"
+#include "tests/ui/drawn_code.h"
 #include "tests/ui/fake_backend.h"
 #include "ui/dealing.h"
 #include "ui/format.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -365,6 +368,86 @@ private slots:
         dealing.reviewFunding();
         dealing.reviewRelease();
         QVERIFY(backend_.contracts.commands.empty());
+    }
+
+    void goesToTheOthersByALink() {
+        backend_.contracts.put(deal(1, ContractState::Proposed, DealStep::Sign));
+        Dealing dealing(backend_);
+        dealing.setWallet(WalletId{1});
+        DealMail& mail = *dealing.mail();
+        mail.send("http://127.0.0.1:1"); // nothing is open
+        QVERIFY(!mail.busy());
+        dealing.openDeal(1);
+        QTRY_VERIFY(dealing.isOpen());
+        backend_.contracts.refusal = Error{ErrorCode::Timeout, "The relay does not answer.", {}};
+        mail.send("http://127.0.0.1:1");
+        QVERIFY(mail.busy());
+        QTRY_COMPARE(mail.error(), "The relay does not answer.");
+        QVERIFY(mail.link().isEmpty());
+        mail.send(" http://127.0.0.1:1 ");
+        QTRY_COMPARE(mail.link(), "http://127.0.0.1:1/#" + QString(64, 'a'));
+        QVERIFY(mail.error().isEmpty() && !mail.busy());
+        QCOMPARE(backend_.contracts.commands.back(), std::string("send 1 http://127.0.0.1:1"));
+        mail.copyLink();
+        QCOMPARE(QGuiApplication::clipboard()->text(), mail.link());
+        dealing.close();
+        QVERIFY(mail.link().isEmpty());
+    }
+
+    void comesByALink() {
+        backend_.contracts.put(deal(1, ContractState::Proposed, DealStep::Sign));
+        Dealing dealing(backend_);
+        dealing.setWallet(WalletId{1});
+        DealMail& mail = *dealing.mail();
+        QSignalSpy said(&dealing, &Dealing::done);
+        QSignalSpy taken(&mail, &DealMail::taken);
+        backend_.contracts.mail = {};
+        mail.fetch("http://relay/#1");
+        QTRY_COMPARE(taken.count(), 1);
+        QVERIFY(!dealing.isOpen());
+        QCOMPARE(said.back().front().toString(), "Nothing new lies in the box");
+        backend_.contracts.mail = {1, DealArrival{.id = {1}, .fresh = true}};
+        mail.fetch("http://relay/#1");
+        QTRY_VERIFY(dealing.isOpen());
+        QCOMPARE(said.back().front().toString(), "A contract that is new here");
+        backend_.contracts.refusal = Error{ErrorCode::InvalidArgument, "This is no link.", {}};
+        mail.fetch("nonsense");
+        QTRY_COMPARE(mail.error(), "This is no link.");
+        QCOMPARE(taken.count(), 2);
+    }
+
+    /// What one program shows, another one reads from pictures of the screen, in any order.
+    void goesAsCodesAndComesBack() {
+        backend_.contracts.put(deal(1, ContractState::Proposed, DealStep::Sign));
+        backend_.contracts.exportedText = std::string(3'000, 'x');
+        Dealing dealing(backend_);
+        dealing.setWallet(WalletId{1});
+        dealing.openDeal(1);
+        QTRY_VERIFY(dealing.isOpen());
+        DealMail& mail = *dealing.mail();
+        mail.showCode();
+        QTRY_VERIFY(!mail.code()->frame().isEmpty());
+        QVERIFY(mail.code()->frameCount() > 5);
+        QTemporaryDir folder;
+        QList<QUrl> pictures;
+        for (int i = 0; i < mail.code()->frameCount(); ++i) {
+            const QString file = folder.filePath(QString::number(i) + ".png");
+            QVERIFY(drawnCode(mail.code()->frame()).save(file));
+            pictures.prepend(QUrl::fromLocalFile(file));
+            mail.code()->next();
+        }
+        const QUrl last = pictures.takeLast();
+        mail.readCodes(pictures);
+        QTRY_VERIFY(!mail.busy());
+        QVERIFY(!mail.error().isEmpty()); // one is missing
+        pictures.append(last);
+        QSignalSpy read(&mail, &DealMail::textRead);
+        mail.readCodes(pictures);
+        QTRY_COMPARE(read.count(), 1);
+        QCOMPARE(read.front().front().value<std::string>(), backend_.contracts.exportedText);
+        QVERIFY(mail.error().isEmpty());
+        dealing.close();
+        QVERIFY(mail.code()->frame().isEmpty());
     }
 
     void aFileIsTakenAndSaved() {
