@@ -2,6 +2,7 @@
 
 #include "core/deals/contract_link.h"
 #include "core/engine/engine_impl.h"
+#include "core/engine/settings_names.h"
 
 namespace zon {
 
