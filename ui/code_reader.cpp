@@ -1,12 +1,10 @@
 #include "ui/code_reader.h"
 
-#include "ui/post_home.h"
+#include "ui/in_pool.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QImageReader>
-#include <QPointer>
-#include <QThreadPool>
 
 #define ZX_USE_UTF8 1
 #include <ZXing/ReadBarcode.h>
@@ -74,16 +72,7 @@ QStringList codesIn(const QImage& picture) {
 
 void readCodesLater(const QStringList& files, QObject* context,
                     std::move_only_function<void(Result<QStringList>)> done) {
-    struct Reading {
-        QPointer<QObject> context;
-        std::move_only_function<void(Result<QStringList>)> done;
-    };
-    auto reading = std::make_shared<Reading>(Reading{context, std::move(done)});
-    QThreadPool::globalInstance()->start([files, reading = std::move(reading)]() mutable {
-        postHome([reading = std::move(reading), read = codesInFiles(files)]() mutable {
-            if (reading->context) reading->done(std::move(read));
-        });
-    });
+    inPool<QStringList>(context, [files] { return codesInFiles(files); }, std::move(done));
 }
 
 bool looksLikePicture(const QString& file) {

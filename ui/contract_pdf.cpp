@@ -3,10 +3,10 @@
 #include "core/jose/plain_text.h"
 #include "ui/deal_words.h"
 #include "ui/format.h"
+#include "ui/pdf_sheet.h"
 
 #include <QCoreApplication>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QTextDocument>
 
 namespace zon {
@@ -83,25 +83,14 @@ QString body(const DealView& deal) {
 } // namespace
 
 Result<void> writeContractPdf(const DealView& deal, const QString& file) {
-    const auto refuse = [&] {
-        return fail(ErrorCode::IoError,
-                    format::utf8(Words::tr("%1 can't be written. Choose another folder.").arg(file)));
-    };
-    QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly)) return refuse();
-    {
-        QPdfWriter writer(&out);
-        writer.setPageSize(QPageSize(QPageSize::A4));
+    return writePdf(file, format::text(deal.summary.title), [&deal](QPdfWriter& writer) {
         writer.setPageMargins(QMarginsF(marginMm, marginMm, marginMm, marginMm), QPageLayout::Millimeter);
-        writer.setTitle(format::text(deal.summary.title));
-        writer.setCreator(QStringLiteral("ZonCoin"));
         QTextDocument document;
         document.setDefaultFont(QFont(QStringLiteral("Inter"), 10));
         document.setHtml(body(deal));
         document.print(&writer);
-    }
-    if (!out.commit()) return refuse();
-    return {};
+        return true;
+    });
 }
 
 } // namespace zon

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/deals/types.h"
 #include "ui/backend.h"
 #include "ui/ur_code.h"
 

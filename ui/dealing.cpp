@@ -3,10 +3,10 @@
 #include "ui/contract_pdf.h"
 #include "ui/deal_words.h"
 #include "ui/deals_backend.h"
-#include "ui/file_reader.h"
+#include "ui/files_later.h"
 #include "ui/format.h"
+#include "ui/in_pool.h"
 
-#include <QSaveFile>
 #include <algorithm>
 #include <chrono>
 
@@ -112,21 +112,21 @@ void Dealing::save(const QUrl& file, bool evidence) {
     const QString path = file.toLocalFile();
     backend_.deals().exported(current_->summary.id, evidence, this, [this, path](Result<std::string> text) {
         if (!text) return emit failed(text.error());
-        QSaveFile out(path);
-        if (!out.open(QIODevice::WriteOnly) || out.write(QByteArray::fromStdString(*text)) < 0
-            || !out.commit())
-            return emit failed({ErrorCode::IoError,
-                                "The file " + format::utf8(path)
-                                    + " could not be written. Choose another place, or make room there.",
-                                format::utf8(out.errorString())});
-        emit done(tr("Saved as %1").arg(path));
+        writeFileLater(path, QByteArray::fromStdString(*text), this,
+                       [this, path](Result<void> written) { wrote(std::move(written), path); });
     });
 }
 
 void Dealing::savePdf(const QUrl& file) {
     if (!current_) return;
     const QString path = file.toLocalFile();
-    if (const auto written = writeContractPdf(*current_, path); !written) return emit failed(written.error());
+    inPool<void>(
+        this, [deal = *current_, path] { return writeContractPdf(deal, path); },
+        [this, path](Result<void> written) { wrote(std::move(written), path); });
+}
+
+void Dealing::wrote(Result<void> written, const QString& path) {
+    if (!written) return emit failed(written.error());
     emit done(tr("Saved as %1").arg(path));
 }
 

@@ -211,6 +211,7 @@ private:
     void finish(std::uint64_t asked, const Error* error, const QString& what);
     void take(std::string text);
     void arrived(const DealArrival& arrival);
+    void wrote(Result<void> written, const QString& path);
 
     Backend& backend_;
     DealListModel list_;

@@ -1,7 +1,7 @@
 #include "ui/inspector.h"
 
 #include "core/inspect/thing.h"
-#include "ui/file_reader.h"
+#include "ui/files_later.h"
 #include "ui/format.h"
 #include "ui/standing_tone.h"
 

@@ -1,9 +1,9 @@
 #include "ui/inspector_share.h"
 
 #include "core/inspect/inspection_json.h"
+#include "ui/files_later.h"
 #include "ui/format.h"
 
-#include <QSaveFile>
 #include <QUrl>
 
 namespace zon {
@@ -21,9 +21,10 @@ void InspectorShare::prepare(std::shared_ptr<const Inspection> inspection, const
 }
 
 void InspectorShare::saveBundle(const QUrl& file) {
-    QSaveFile out(file.toLocalFile());
-    const bool written = out.open(QIODevice::WriteOnly) && out.write(bundle_.toUtf8()) >= 0 && out.commit();
-    told(written, tr("The bundle is saved"), file.toLocalFile());
+    const QString path = file.toLocalFile();
+    writeFileLater(path, bundle_.toUtf8(), this, [this, path](Result<void> written) {
+        told(written.has_value(), tr("The bundle is saved"), path);
+    });
 }
 
 void InspectorShare::pictureSaved(const QUrl& file, bool written) {

@@ -1,6 +1,7 @@
 #include "ui/invoicing.h"
 
 #include "ui/format.h"
+#include "ui/in_pool.h"
 #include "ui/invoice_words.h"
 
 #include <chrono>
@@ -164,9 +165,13 @@ QString Invoicing::pdfName() const {
 void Invoicing::savePdf(const QUrl& file) {
     if (!current_ || !file.isLocalFile()) return;
     const QString path = file.toLocalFile();
-    if (auto written = writeInvoicePdf(*current_, sender_, path); !written)
-        return emit failed(written.error());
-    emit done(tr("Saved as %1").arg(path));
+    inPool<void>(
+        this,
+        [invoice = *current_, sender = sender_, path] { return writeInvoicePdf(invoice, sender, path); },
+        [this, path](Result<void> written) {
+            if (!written) return emit failed(written.error());
+            emit done(tr("Saved as %1").arg(path));
+        });
 }
 
 QString Invoicing::name() const {

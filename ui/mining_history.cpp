@@ -1,10 +1,10 @@
 #include "ui/mining_history.h"
 
 #include "core/mining/history_csv.h"
+#include "ui/files_later.h"
 #include "ui/format.h"
 
 #include <QLocale>
-#include <QSaveFile>
 
 #include <algorithm>
 #include <map>
@@ -137,18 +137,12 @@ void MiningHistory::exportCsv(const QUrl& file) {
                 emit failed(periods.error());
                 return;
             }
-            const std::string csv = miningCsv(*periods, stepOf(step_));
-            QSaveFile out(file.toLocalFile());
-            const bool written = out.open(QIODevice::WriteOnly)
-                                 && out.write(csv.data(), static_cast<qint64>(csv.size())) >= 0
-                                 && out.commit();
-            if (written)
-                emit exported(file.toLocalFile());
-            else
-                emit failed({ErrorCode::IoError,
-                             "The file " + format::utf8(file.toLocalFile())
-                                 + " can't be written. Choose another place.",
-                             format::utf8(out.errorString())});
+            const QString path = file.toLocalFile();
+            writeFileLater(path, QByteArray::fromStdString(miningCsv(*periods, stepOf(step_))), this,
+                           [this, path](Result<void> written) {
+                               if (!written) return emit failed(written.error());
+                               emit exported(path);
+                           });
         });
 }
 

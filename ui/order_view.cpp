@@ -2,6 +2,7 @@
 
 #include "core/jose/plain_text.h"
 #include "ui/format.h"
+#include "ui/in_pool.h"
 #include "ui/order_receipt.h"
 #include "ui/order_words.h"
 #include "ui/secret_input.h"
@@ -185,11 +186,12 @@ void OrderView::setUsed(bool used) {
 void OrderView::saveReceipt(const QUrl& file) {
     if (!hasReceipt()) return;
     const QString path = file.toLocalFile();
-    const auto written = writeOrderReceipt(*order_, path);
-    if (written)
-        emit saved(path);
-    else
-        emit failed(written.error());
+    inPool<void>(
+        this, [order = *order_, path] { return writeOrderReceipt(order, path); },
+        [this, path](Result<void> written) {
+            if (!written) return emit failed(written.error());
+            emit saved(path);
+        });
 }
 
 QString OrderView::orderId() const {

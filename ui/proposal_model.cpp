@@ -3,6 +3,7 @@
 #include "core/util/base64.h"
 #include "core/wallet/roles.h"
 #include "ui/code_reader.h"
+#include "ui/files_later.h"
 #include "ui/format.h"
 #include "ui/secret_input.h"
 
@@ -10,7 +11,6 @@
 #include <QFile>
 #include <QGuiApplication>
 #include <QLocale>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 namespace zon {
@@ -171,16 +171,12 @@ void ProposalModel::savePsbt(int row) {
         const QString path = QStringLiteral("%1/payment-%2.psbt")
                                  .arg(QStandardPaths::writableLocation(QStandardPaths::DownloadLocation),
                                       QString::number(id.value));
-        QSaveFile target(path);
-        const bool written = target.open(QIODevice::WriteOnly)
-                             && target.write(QByteArray::fromBase64(QByteArray::fromStdString(*text))) >= 0
-                             && target.commit();
-        if (written) {
-            emit saved(path);
-            return;
-        }
-        error_ = tr("The file %1 can't be written.").arg(path);
-        emit changed();
+        writeFileLater(path, QByteArray::fromBase64(QByteArray::fromStdString(*text)), this,
+                       [this, path](Result<void> written) {
+                           if (written) return emit saved(path);
+                           error_ = format::sentence(written.error());
+                           emit changed();
+                       });
     });
 }
 

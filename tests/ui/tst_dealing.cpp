@@ -271,12 +271,13 @@ private slots:
         dealing.openDeal(1);
         QTRY_VERIFY(dealing.isOpen());
         dealing.savePdf(QUrl::fromLocalFile(file));
+        QTRY_VERIFY(QFile::exists(file));
         QFile written(file);
         QVERIFY(written.open(QIODevice::ReadOnly));
         QVERIFY(written.read(5) == "%PDF-" && written.size() > 1'000);
         QSignalSpy failed(&dealing, &Dealing::failed);
         dealing.savePdf(QUrl::fromLocalFile(folder.filePath("no/such/folder.pdf")));
-        QCOMPARE(failed.count(), 1);
+        QTRY_COMPARE(failed.count(), 1);
     }
 
     void thePracticePartyIsAsked() {

@@ -1,20 +1,18 @@
-#include "ui/file_reader.h"
+#include "ui/files_later.h"
 
-#include "ui/post_home.h"
+#include "ui/in_pool.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-#include <QPointer>
-#include <QThreadPool>
-#include <memory>
+#include <QSaveFile>
 
 namespace zon {
 
 namespace {
 
 struct Words {
-    Q_DECLARE_TR_FUNCTIONS(FileReader)
+    Q_DECLARE_TR_FUNCTIONS(Files)
 };
 
 Result<Bytes> readFile(const QString& path, qint64 most) {
@@ -33,20 +31,27 @@ Result<Bytes> readFile(const QString& path, qint64 most) {
     return Bytes(all.begin(), all.end());
 }
 
+Result<void> writeFile(const QString& path, const QByteArray& content) {
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit()) return {};
+    return fail(ErrorCode::IoError,
+                Words::tr("The file %1 can't be written. Choose another place, or make room there.")
+                    .arg(path)
+                    .toStdString(),
+                file.errorString().toStdString());
+}
+
 } // namespace
 
 void readFileLater(const QString& path, qint64 most, QObject* context,
                    std::move_only_function<void(Result<Bytes>)> done) {
-    struct Reading {
-        QPointer<QObject> context;
-        std::move_only_function<void(Result<Bytes>)> done;
-    };
-    auto reading = std::make_shared<Reading>(Reading{context, std::move(done)});
-    QThreadPool::globalInstance()->start([path, most, reading = std::move(reading)]() mutable {
-        postHome([reading = std::move(reading), read = readFile(path, most)]() mutable {
-            if (reading->context) reading->done(std::move(read));
-        });
-    });
+    inPool<Bytes>(context, [path, most] { return readFile(path, most); }, std::move(done));
+}
+
+void writeFileLater(const QString& path, QByteArray content, QObject* context,
+                    std::move_only_function<void(Result<void>)> done) {
+    inPool<void>(
+        context, [path, content = std::move(content)] { return writeFile(path, content); }, std::move(done));
 }
 
 } // namespace zon
