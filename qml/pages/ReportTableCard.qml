@@ -28,7 +28,7 @@ Card {
             Layout.minimumHeight: Theme.compactHeight
 
             Accessible.role: Accessible.StaticText
-            Accessible.name: [title, note, amount, value].filter(part => part !== "").join(", ")
+            Accessible.name: title + (note !== "" ? ", " + note : "") + (amount !== "" ? ", " + amount : "") + (value !== "" ? ", " + value : "")
 
             Label {
                 text: line.title
@@ -45,20 +45,29 @@ Card {
                 Layout.preferredWidth: Theme.sideCardWidth
                 Accessible.ignored: true
             }
-            AmountText {
+            Sum {
                 text: line.amount
                 color: card.coloured && text !== "" ? Theme.positive : Theme.text
-                horizontalAlignment: Text.AlignRight
-                Layout.preferredWidth: Theme.scaled(150)
-                Accessible.ignored: true
             }
-            AmountText {
+            Sum {
                 text: line.value
                 color: card.coloured ? Theme.text : Theme.secondary
-                horizontalAlignment: Text.AlignRight
-                Layout.preferredWidth: Theme.scaled(150)
-                Accessible.ignored: true
             }
+        }
+    }
+
+    component Sum: Item {
+        property alias text: sum.text
+        property alias color: sum.color
+
+        implicitWidth: Theme.scaled(150)
+        implicitHeight: sum.implicitHeight
+
+        AmountText {
+            id: sum
+
+            anchors.right: parent.right
+            Accessible.ignored: true
         }
     }
 }

@@ -572,6 +572,21 @@
     </message>
 </context>
 <context>
+    <name>CodeDialog</name>
+    <message>
+        <source>Code to scan</source>
+        <translation>Code zum Scannen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+</context>
+<context>
     <name>CodeReader</name>
     <message>
         <source>The picture %1 can&apos;t be read, or is too large.</source>
@@ -808,10 +823,6 @@
         <source>What binds is the signed .zonc file: zoncoin-cli contract verify checks it. Compare the code by voice before anybody pays.</source>
         <translation>Was bindet, ist die unterschriebene .zonc-Datei: zoncoin-cli contract verify prüft sie. Vergleichen Sie den Code mündlich, bevor jemand zahlt.</translation>
     </message>
-    <message>
-        <source>%1 can&apos;t be written. Choose another folder.</source>
-        <translation>%1 kann nicht geschrieben werden. Wählen Sie einen anderen Ordner.</translation>
-    </message>
 </context>
 <context>
     <name>ContractPractice</name>
@@ -876,6 +887,65 @@
     </message>
 </context>
 <context>
+    <name>ContractSend</name>
+    <message>
+        <source>Give it to the others</source>
+        <translation>Den anderen geben</translation>
+    </message>
+    <message>
+        <source>The contract as codes</source>
+        <translation>Der Vertrag als Codes</translation>
+    </message>
+    <message>
+        <source>The other side takes pictures of all of them, or films the screen, and opens them in its own program.</source>
+        <translation>Die andere Seite fotografiert alle oder filmt den Bildschirm und öffnet die Bilder in ihrem Programm.</translation>
+    </message>
+    <message>
+        <source>Give it on after each of your steps: what you signed or said is in it. What the others send back, you take on the board.</source>
+        <translation>Geben Sie ihn nach jedem Ihrer Schritte weiter: Was Sie unterschrieben oder gesagt haben, steht darin. Was die anderen zurückschicken, nehmen Sie in der Liste entgegen.</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Datei sichern</translation>
+    </message>
+    <message>
+        <source>Show as QR codes</source>
+        <translation>Als QR-Codes zeigen</translation>
+    </message>
+    <message>
+        <source>Or by a link: the relay that keeps it for them</source>
+        <translation>Oder per Link: das Relais, das ihn aufbewahrt</translation>
+    </message>
+    <message>
+        <source>A relay stores it sealed: it can&apos;t read it, and knows no names.</source>
+        <translation>Ein Relais bewahrt ihn versiegelt auf: Es kann ihn nicht lesen und kennt keine Namen.</translation>
+    </message>
+    <message>
+        <source>Address of the relay</source>
+        <translation>Adresse des Relais</translation>
+    </message>
+    <message>
+        <source>The link: whoever has it can read the contract</source>
+        <translation>Der Link: Wer ihn hat, kann den Vertrag lesen</translation>
+    </message>
+    <message>
+        <source>Put it there again</source>
+        <translation>Wieder ablegen</translation>
+    </message>
+    <message>
+        <source>Put it there</source>
+        <translation>Dort ablegen</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
     <name>ContractShares</name>
     <message>
         <source>Your decision</source>
@@ -916,6 +986,53 @@
     <message>
         <source>Review</source>
         <translation>Ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>ContractTake</name>
+    <message>
+        <source>Take a contract</source>
+        <translation>Vertrag entgegennehmen</translation>
+    </message>
+    <message>
+        <source>Contracts (*.zonc)</source>
+        <translation>Verträge (*.zonc)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.gif *.webp)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.gif *.webp)</translation>
+    </message>
+    <message>
+        <source>A new contract, or what the others did to one that is here already.</source>
+        <translation>Ein neuer Vertrag, oder was die anderen an einem getan haben, der schon hier ist.</translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation>Aus einer Datei</translation>
+    </message>
+    <message>
+        <source>From pictures of its codes</source>
+        <translation>Aus Bildern der Codes</translation>
+    </message>
+    <message>
+        <source>Or by the link that you were given</source>
+        <translation>Oder über den Link, den Sie bekommen haben</translation>
+    </message>
+    <message>
+        <source>Link to a contract</source>
+        <translation>Link zu einem Vertrag</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>Holen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -1199,24 +1316,12 @@
         <translation>Alle Verträge</translation>
     </message>
     <message>
-        <source>Save the file</source>
-        <translation>Datei sichern</translation>
-    </message>
-    <message>
         <source>Evidence bundle</source>
         <translation>Beweismappe</translation>
     </message>
     <message>
-        <source>Open a contract file</source>
-        <translation>Vertragsdatei öffnen</translation>
-    </message>
-    <message>
         <source>Contracts (*.zonc)</source>
         <translation>Verträge (*.zonc)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>No contracts yet</source>
@@ -1249,6 +1354,18 @@
     <message>
         <source>A contract binds the terms, the parties&apos; keys and the escrow that holds the money. Begin one yourself, or open a .zonc file that somebody gave you: you can drop it here.</source>
         <translation>Ein Vertrag bindet die Bedingungen, die Schlüssel der Beteiligten und das Treuhandkonto, das das Geld hält. Beginnen Sie selbst einen oder öffnen Sie eine .zonc-Datei, die Sie bekommen haben: Sie können sie hier ablegen.</translation>
+    </message>
+    <message>
+        <source>Give it to the others</source>
+        <translation>Den anderen geben</translation>
+    </message>
+    <message>
+        <source>Look for news in its box</source>
+        <translation>In seinem Fach nach Neuem sehen</translation>
+    </message>
+    <message>
+        <source>Take a contract</source>
+        <translation>Vertrag entgegennehmen</translation>
     </message>
 </context>
 <context>
@@ -1628,7 +1745,7 @@
     </message>
 </context>
 <context>
-    <name>FileReader</name>
+    <name>Files</name>
     <message>
         <source>The file %1 can&apos;t be read.</source>
         <translation>Die Datei %1 kann nicht gelesen werden.</translation>
@@ -1636,6 +1753,10 @@
     <message>
         <source>The file %1 is too large to be one of ours.</source>
         <translation>Die Datei %1 ist zu groß, um eine von uns zu sein.</translation>
+    </message>
+    <message>
+        <source>The file %1 can&apos;t be written. Choose another place, or make room there.</source>
+        <translation>Die Datei %1 kann nicht geschrieben werden. Wählen Sie einen anderen Ort oder schaffen Sie dort Platz.</translation>
     </message>
 </context>
 <context>
@@ -3894,6 +4015,18 @@
         <source>Open files or pictures…</source>
         <translation>Dateien oder Bilder öffnen…</translation>
     </message>
+    <message>
+        <source>Sign with another device</source>
+        <translation>Mit einem anderen Gerät unterschreiben</translation>
+    </message>
+    <message>
+        <source>Hold the device&apos;s camera to the codes until it has them all. Bring back what it signed as a file or through the clipboard.</source>
+        <translation>Halten Sie die Kamera des Geräts vor die Codes, bis es alle hat. Bringen Sie das Unterschriebene als Datei oder über die Zwischenablage zurück.</translation>
+    </message>
+    <message>
+        <source>Scan this code with the device. Bring back what it signed as a file or through the clipboard.</source>
+        <translation>Scannen Sie diesen Code mit dem Gerät. Bringen Sie das Unterschriebene als Datei oder über die Zwischenablage zurück.</translation>
+    </message>
 </context>
 <context>
     <name>ProviderDialog</name>
@@ -3971,33 +4104,6 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
-    </message>
-</context>
-<context>
-    <name>PsbtCodeDialog</name>
-    <message>
-        <source>Sign with another device</source>
-        <translation>Mit einem anderen Gerät unterschreiben</translation>
-    </message>
-    <message>
-        <source>Hold the device&apos;s camera to the codes until it has them all. Bring back what it signed as a file or through the clipboard.</source>
-        <translation>Halten Sie die Kamera des Geräts vor die Codes, bis es alle hat. Bringen Sie das Unterschriebene als Datei oder über die Zwischenablage zurück.</translation>
-    </message>
-    <message>
-        <source>Scan this code with the device. Bring back what it signed as a file or through the clipboard.</source>
-        <translation>Scannen Sie diesen Code mit dem Gerät. Bringen Sie das Unterschriebene als Datei oder über die Zwischenablage zurück.</translation>
-    </message>
-    <message>
-        <source>Code to scan</source>
-        <translation>Code zum Scannen</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Fertig</translation>
-    </message>
-    <message>
-        <source>Copy as text</source>
-        <translation>Als Text kopieren</translation>
     </message>
 </context>
 <context>
@@ -5418,6 +5524,13 @@
     </message>
 </context>
 <context>
+    <name>zon::DealMail</name>
+    <message>
+        <source>The link is copied. Give it to the other parties, and to nobody else.</source>
+        <translation>Der Link ist kopiert. Geben Sie ihn den anderen Parteien und sonst niemandem.</translation>
+    </message>
+</context>
+<context>
     <name>zon::Dealing</name>
     <message>
         <source>A contract that is new here</source>
@@ -5430,10 +5543,6 @@
     <message>
         <source>The contract has news</source>
         <translation>Im Vertrag gibt es Neues</translation>
-    </message>
-    <message>
-        <source>Nothing new in this file</source>
-        <translation>Nichts Neues in dieser Datei</translation>
     </message>
     <message>
         <source>Saved as %1</source>
@@ -5660,6 +5769,14 @@ Das lässt sich nicht zurücknehmen.</translation>
     <message>
         <source>All attached files are those that were agreed on</source>
         <translation>Alle angefügten Dateien sind die vereinbarten</translation>
+    </message>
+    <message>
+        <source>Nothing new lies in the box</source>
+        <translation>Im Fach liegt nichts Neues</translation>
+    </message>
+    <message>
+        <source>Nothing new in it</source>
+        <translation>Nichts Neues darin</translation>
     </message>
 </context>
 <context>
@@ -6620,10 +6737,6 @@ Das lässt sich nicht zurücknehmen.</translation>
         <translation>Diese Datei lässt sich nicht als PSBT lesen.</translation>
     </message>
     <message>
-        <source>The file %1 can&apos;t be written.</source>
-        <translation>Die Datei %1 kann nicht geschrieben werden.</translation>
-    </message>
-    <message>
         <source>%1 (approved %2)</source>
         <translation>%1 (genehmigt %2)</translation>
     </message>
@@ -6652,13 +6765,6 @@ Das lässt sich nicht zurücknehmen.</translation>
     <message>
         <source>%1, fetched %2</source>
         <translation>%1, geholt %2</translation>
-    </message>
-</context>
-<context>
-    <name>zon::PsbtCode</name>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -7075,6 +7181,13 @@ Das lässt sich nicht zurücknehmen.</translation>
         <source>%1 · %2</source>
         <comment>state of the chain, state of mining</comment>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>zon::UrCode</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>

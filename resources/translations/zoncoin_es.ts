@@ -572,6 +572,21 @@
     </message>
 </context>
 <context>
+    <name>CodeDialog</name>
+    <message>
+        <source>Code to scan</source>
+        <translation>Código para escanear</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Copiar como texto</translation>
+    </message>
+</context>
+<context>
     <name>CodeReader</name>
     <message>
         <source>The picture %1 can&apos;t be read, or is too large.</source>
@@ -808,10 +823,6 @@
         <source>What binds is the signed .zonc file: zoncoin-cli contract verify checks it. Compare the code by voice before anybody pays.</source>
         <translation>Lo que obliga es el archivo .zonc firmado: zoncoin-cli contract verify lo comprueba. Compare el código de viva voz antes de que nadie pague.</translation>
     </message>
-    <message>
-        <source>%1 can&apos;t be written. Choose another folder.</source>
-        <translation>%1 no se puede escribir. Elija otra carpeta.</translation>
-    </message>
 </context>
 <context>
     <name>ContractPractice</name>
@@ -876,6 +887,65 @@
     </message>
 </context>
 <context>
+    <name>ContractSend</name>
+    <message>
+        <source>Give it to the others</source>
+        <translation>Dárselo a los demás</translation>
+    </message>
+    <message>
+        <source>The contract as codes</source>
+        <translation>El contrato en códigos</translation>
+    </message>
+    <message>
+        <source>The other side takes pictures of all of them, or films the screen, and opens them in its own program.</source>
+        <translation>La otra parte los fotografía todos, o filma la pantalla, y los abre en su programa.</translation>
+    </message>
+    <message>
+        <source>Give it on after each of your steps: what you signed or said is in it. What the others send back, you take on the board.</source>
+        <translation>Páselo después de cada paso suyo: dentro va lo que firmó o dijo. Lo que los demás devuelvan se recibe en la lista.</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Guardar el archivo</translation>
+    </message>
+    <message>
+        <source>Show as QR codes</source>
+        <translation>Mostrar como códigos QR</translation>
+    </message>
+    <message>
+        <source>Or by a link: the relay that keeps it for them</source>
+        <translation>O por un enlace: el relé que lo guarda para ellos</translation>
+    </message>
+    <message>
+        <source>A relay stores it sealed: it can&apos;t read it, and knows no names.</source>
+        <translation>Un relé lo guarda sellado: no puede leerlo ni conoce nombres.</translation>
+    </message>
+    <message>
+        <source>Address of the relay</source>
+        <translation>Dirección del relé</translation>
+    </message>
+    <message>
+        <source>The link: whoever has it can read the contract</source>
+        <translation>El enlace: quien lo tiene puede leer el contrato</translation>
+    </message>
+    <message>
+        <source>Put it there again</source>
+        <translation>Dejarlo de nuevo</translation>
+    </message>
+    <message>
+        <source>Put it there</source>
+        <translation>Dejarlo allí</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Copiar el enlace</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+</context>
+<context>
     <name>ContractShares</name>
     <message>
         <source>Your decision</source>
@@ -916,6 +986,53 @@
     <message>
         <source>Review</source>
         <translation>Revisar</translation>
+    </message>
+</context>
+<context>
+    <name>ContractTake</name>
+    <message>
+        <source>Take a contract</source>
+        <translation>Recibir un contrato</translation>
+    </message>
+    <message>
+        <source>Contracts (*.zonc)</source>
+        <translation>Contratos (*.zonc)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.gif *.webp)</source>
+        <translation>Imágenes (*.png *.jpg *.jpeg *.gif *.webp)</translation>
+    </message>
+    <message>
+        <source>A new contract, or what the others did to one that is here already.</source>
+        <translation>Un contrato nuevo, o lo que los demás hicieron con uno que ya está aquí.</translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation>De un archivo</translation>
+    </message>
+    <message>
+        <source>From pictures of its codes</source>
+        <translation>De imágenes de sus códigos</translation>
+    </message>
+    <message>
+        <source>Or by the link that you were given</source>
+        <translation>O por el enlace que le dieron</translation>
+    </message>
+    <message>
+        <source>Link to a contract</source>
+        <translation>Enlace a un contrato</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>Recoger</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -1199,24 +1316,12 @@
         <translation>Todos los contratos</translation>
     </message>
     <message>
-        <source>Save the file</source>
-        <translation>Guardar el archivo</translation>
-    </message>
-    <message>
         <source>Evidence bundle</source>
         <translation>Paquete de pruebas</translation>
     </message>
     <message>
-        <source>Open a contract file</source>
-        <translation>Abrir un archivo de contrato</translation>
-    </message>
-    <message>
         <source>Contracts (*.zonc)</source>
         <translation>Contratos (*.zonc)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Todos los archivos (*)</translation>
     </message>
     <message>
         <source>No contracts yet</source>
@@ -1249,6 +1354,18 @@
     <message>
         <source>A contract binds the terms, the parties&apos; keys and the escrow that holds the money. Begin one yourself, or open a .zonc file that somebody gave you: you can drop it here.</source>
         <translation>Un contrato une las condiciones, las claves de las partes y el depósito que guarda el dinero. Empiece uno o abra un archivo .zonc que le hayan dado: puede soltarlo aquí.</translation>
+    </message>
+    <message>
+        <source>Give it to the others</source>
+        <translation>Dárselo a los demás</translation>
+    </message>
+    <message>
+        <source>Look for news in its box</source>
+        <translation>Buscar novedades en su buzón</translation>
+    </message>
+    <message>
+        <source>Take a contract</source>
+        <translation>Recibir un contrato</translation>
     </message>
 </context>
 <context>
@@ -1628,7 +1745,7 @@
     </message>
 </context>
 <context>
-    <name>FileReader</name>
+    <name>Files</name>
     <message>
         <source>The file %1 can&apos;t be read.</source>
         <translation>El archivo %1 no se puede leer.</translation>
@@ -1636,6 +1753,10 @@
     <message>
         <source>The file %1 is too large to be one of ours.</source>
         <translation>El archivo %1 es demasiado grande para ser nuestro.</translation>
+    </message>
+    <message>
+        <source>The file %1 can&apos;t be written. Choose another place, or make room there.</source>
+        <translation>No se puede escribir el archivo %1. Elija otro lugar o haga sitio allí.</translation>
     </message>
 </context>
 <context>
@@ -3894,6 +4015,18 @@
         <source>Open files or pictures…</source>
         <translation>Abrir archivos o imágenes…</translation>
     </message>
+    <message>
+        <source>Sign with another device</source>
+        <translation>Firmar con otro dispositivo</translation>
+    </message>
+    <message>
+        <source>Hold the device&apos;s camera to the codes until it has them all. Bring back what it signed as a file or through the clipboard.</source>
+        <translation>Ponga la cámara del dispositivo ante los códigos hasta que los tenga todos. Traiga lo firmado como archivo o por el portapapeles.</translation>
+    </message>
+    <message>
+        <source>Scan this code with the device. Bring back what it signed as a file or through the clipboard.</source>
+        <translation>Escanee este código con el dispositivo. Traiga lo firmado como archivo o por el portapapeles.</translation>
+    </message>
 </context>
 <context>
     <name>ProviderDialog</name>
@@ -3971,33 +4104,6 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
-    </message>
-</context>
-<context>
-    <name>PsbtCodeDialog</name>
-    <message>
-        <source>Sign with another device</source>
-        <translation>Firmar con otro dispositivo</translation>
-    </message>
-    <message>
-        <source>Hold the device&apos;s camera to the codes until it has them all. Bring back what it signed as a file or through the clipboard.</source>
-        <translation>Ponga la cámara del dispositivo ante los códigos hasta que los tenga todos. Traiga lo firmado como archivo o por el portapapeles.</translation>
-    </message>
-    <message>
-        <source>Scan this code with the device. Bring back what it signed as a file or through the clipboard.</source>
-        <translation>Escanee este código con el dispositivo. Traiga lo firmado como archivo o por el portapapeles.</translation>
-    </message>
-    <message>
-        <source>Code to scan</source>
-        <translation>Código para escanear</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Listo</translation>
-    </message>
-    <message>
-        <source>Copy as text</source>
-        <translation>Copiar como texto</translation>
     </message>
 </context>
 <context>
@@ -5418,6 +5524,13 @@
     </message>
 </context>
 <context>
+    <name>zon::DealMail</name>
+    <message>
+        <source>The link is copied. Give it to the other parties, and to nobody else.</source>
+        <translation>El enlace está copiado. Déselo a las otras partes y a nadie más.</translation>
+    </message>
+</context>
+<context>
     <name>zon::Dealing</name>
     <message>
         <source>A contract that is new here</source>
@@ -5430,10 +5543,6 @@
     <message>
         <source>The contract has news</source>
         <translation>El contrato tiene novedades</translation>
-    </message>
-    <message>
-        <source>Nothing new in this file</source>
-        <translation>Nada nuevo en este archivo</translation>
     </message>
     <message>
         <source>Saved as %1</source>
@@ -5660,6 +5769,14 @@ No se puede deshacer.</translation>
     <message>
         <source>All attached files are those that were agreed on</source>
         <translation>Todos los archivos adjuntos son los que se acordaron</translation>
+    </message>
+    <message>
+        <source>Nothing new lies in the box</source>
+        <translation>No hay nada nuevo en el buzón</translation>
+    </message>
+    <message>
+        <source>Nothing new in it</source>
+        <translation>Nada nuevo en él</translation>
     </message>
 </context>
 <context>
@@ -6620,10 +6737,6 @@ No se puede deshacer.</translation>
         <translation>Este archivo no se puede leer como PSBT.</translation>
     </message>
     <message>
-        <source>The file %1 can&apos;t be written.</source>
-        <translation>El archivo %1 no se puede escribir.</translation>
-    </message>
-    <message>
         <source>%1 (approved %2)</source>
         <translation>%1 (aprobó el %2)</translation>
     </message>
@@ -6652,13 +6765,6 @@ No se puede deshacer.</translation>
     <message>
         <source>%1, fetched %2</source>
         <translation>%1, recibidas %2</translation>
-    </message>
-</context>
-<context>
-    <name>zon::PsbtCode</name>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 de %2</translation>
     </message>
 </context>
 <context>
@@ -7075,6 +7181,13 @@ No se puede deshacer.</translation>
         <source>%1 · %2</source>
         <comment>state of the chain, state of mining</comment>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>zon::UrCode</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
     </message>
 </context>
 <context>

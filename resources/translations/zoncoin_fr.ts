@@ -572,6 +572,21 @@
     </message>
 </context>
 <context>
+    <name>CodeDialog</name>
+    <message>
+        <source>Code to scan</source>
+        <translation>Code à scanner</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Copier en texte</translation>
+    </message>
+</context>
+<context>
     <name>CodeReader</name>
     <message>
         <source>The picture %1 can&apos;t be read, or is too large.</source>
@@ -808,10 +823,6 @@
         <source>What binds is the signed .zonc file: zoncoin-cli contract verify checks it. Compare the code by voice before anybody pays.</source>
         <translation>Ce qui engage est le fichier .zonc signé : zoncoin-cli contract verify le vérifie. Comparez le code de vive voix avant que quiconque paie.</translation>
     </message>
-    <message>
-        <source>%1 can&apos;t be written. Choose another folder.</source>
-        <translation>%1 ne peut pas être écrit. Choisissez un autre dossier.</translation>
-    </message>
 </context>
 <context>
     <name>ContractPractice</name>
@@ -876,6 +887,65 @@
     </message>
 </context>
 <context>
+    <name>ContractSend</name>
+    <message>
+        <source>Give it to the others</source>
+        <translation>Le donner aux autres</translation>
+    </message>
+    <message>
+        <source>The contract as codes</source>
+        <translation>Le contrat en codes</translation>
+    </message>
+    <message>
+        <source>The other side takes pictures of all of them, or films the screen, and opens them in its own program.</source>
+        <translation>L’autre partie les photographie tous, ou filme l’écran, et les ouvre dans son programme.</translation>
+    </message>
+    <message>
+        <source>Give it on after each of your steps: what you signed or said is in it. What the others send back, you take on the board.</source>
+        <translation>Transmettez-le après chacune de vos étapes : ce que vous avez signé ou dit s’y trouve. Ce que les autres renvoient se reçoit dans la liste.</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Enregistrer le fichier</translation>
+    </message>
+    <message>
+        <source>Show as QR codes</source>
+        <translation>Montrer en codes QR</translation>
+    </message>
+    <message>
+        <source>Or by a link: the relay that keeps it for them</source>
+        <translation>Ou par un lien : le relais qui le garde pour eux</translation>
+    </message>
+    <message>
+        <source>A relay stores it sealed: it can&apos;t read it, and knows no names.</source>
+        <translation>Un relais le garde scellé : il ne peut pas le lire et ne connaît aucun nom.</translation>
+    </message>
+    <message>
+        <source>Address of the relay</source>
+        <translation>Adresse du relais</translation>
+    </message>
+    <message>
+        <source>The link: whoever has it can read the contract</source>
+        <translation>Le lien : qui l’a peut lire le contrat</translation>
+    </message>
+    <message>
+        <source>Put it there again</source>
+        <translation>Le déposer à nouveau</translation>
+    </message>
+    <message>
+        <source>Put it there</source>
+        <translation>L’y déposer</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Copier le lien</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+</context>
+<context>
     <name>ContractShares</name>
     <message>
         <source>Your decision</source>
@@ -916,6 +986,53 @@
     <message>
         <source>Review</source>
         <translation>Relire</translation>
+    </message>
+</context>
+<context>
+    <name>ContractTake</name>
+    <message>
+        <source>Take a contract</source>
+        <translation>Recevoir un contrat</translation>
+    </message>
+    <message>
+        <source>Contracts (*.zonc)</source>
+        <translation>Contrats (*.zonc)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.gif *.webp)</source>
+        <translation>Images (*.png *.jpg *.jpeg *.gif *.webp)</translation>
+    </message>
+    <message>
+        <source>A new contract, or what the others did to one that is here already.</source>
+        <translation>Un nouveau contrat, ou ce que les autres ont fait d’un contrat déjà présent.</translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation>Depuis un fichier</translation>
+    </message>
+    <message>
+        <source>From pictures of its codes</source>
+        <translation>Depuis des images de ses codes</translation>
+    </message>
+    <message>
+        <source>Or by the link that you were given</source>
+        <translation>Ou par le lien que l’on vous a donné</translation>
+    </message>
+    <message>
+        <source>Link to a contract</source>
+        <translation>Lien vers un contrat</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>Récupérer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -1199,24 +1316,12 @@
         <translation>Tous les contrats</translation>
     </message>
     <message>
-        <source>Save the file</source>
-        <translation>Enregistrer le fichier</translation>
-    </message>
-    <message>
         <source>Evidence bundle</source>
         <translation>Dossier de preuves</translation>
     </message>
     <message>
-        <source>Open a contract file</source>
-        <translation>Ouvrir un fichier de contrat</translation>
-    </message>
-    <message>
         <source>Contracts (*.zonc)</source>
         <translation>Contrats (*.zonc)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>No contracts yet</source>
@@ -1249,6 +1354,18 @@
     <message>
         <source>A contract binds the terms, the parties&apos; keys and the escrow that holds the money. Begin one yourself, or open a .zonc file that somebody gave you: you can drop it here.</source>
         <translation>Un contrat lie les conditions, les clés des parties et le séquestre qui garde l&apos;argent. Commencez-en un vous-même, ou ouvrez un fichier .zonc qu&apos;on vous a donné : vous pouvez le déposer ici.</translation>
+    </message>
+    <message>
+        <source>Give it to the others</source>
+        <translation>Le donner aux autres</translation>
+    </message>
+    <message>
+        <source>Look for news in its box</source>
+        <translation>Chercher du nouveau dans sa boîte</translation>
+    </message>
+    <message>
+        <source>Take a contract</source>
+        <translation>Recevoir un contrat</translation>
     </message>
 </context>
 <context>
@@ -1628,7 +1745,7 @@
     </message>
 </context>
 <context>
-    <name>FileReader</name>
+    <name>Files</name>
     <message>
         <source>The file %1 can&apos;t be read.</source>
         <translation>Le fichier %1 ne peut pas être lu.</translation>
@@ -1636,6 +1753,10 @@
     <message>
         <source>The file %1 is too large to be one of ours.</source>
         <translation>Le fichier %1 est trop grand pour être un des nôtres.</translation>
+    </message>
+    <message>
+        <source>The file %1 can&apos;t be written. Choose another place, or make room there.</source>
+        <translation>Le fichier %1 ne peut pas être écrit. Choisissez un autre endroit ou faites-y de la place.</translation>
     </message>
 </context>
 <context>
@@ -3894,6 +4015,18 @@
         <source>Open files or pictures…</source>
         <translation>Ouvrir fichiers ou images…</translation>
     </message>
+    <message>
+        <source>Sign with another device</source>
+        <translation>Signer avec un autre appareil</translation>
+    </message>
+    <message>
+        <source>Hold the device&apos;s camera to the codes until it has them all. Bring back what it signed as a file or through the clipboard.</source>
+        <translation>Tenez la caméra de l&apos;appareil devant les codes jusqu&apos;à ce qu&apos;il les ait tous. Rapportez ce qu&apos;il a signé en fichier ou par le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>Scan this code with the device. Bring back what it signed as a file or through the clipboard.</source>
+        <translation>Scannez ce code avec l&apos;appareil. Rapportez ce qu&apos;il a signé en fichier ou par le presse-papiers.</translation>
+    </message>
 </context>
 <context>
     <name>ProviderDialog</name>
@@ -3971,33 +4104,6 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
-    </message>
-</context>
-<context>
-    <name>PsbtCodeDialog</name>
-    <message>
-        <source>Sign with another device</source>
-        <translation>Signer avec un autre appareil</translation>
-    </message>
-    <message>
-        <source>Hold the device&apos;s camera to the codes until it has them all. Bring back what it signed as a file or through the clipboard.</source>
-        <translation>Tenez la caméra de l&apos;appareil devant les codes jusqu&apos;à ce qu&apos;il les ait tous. Rapportez ce qu&apos;il a signé en fichier ou par le presse-papiers.</translation>
-    </message>
-    <message>
-        <source>Scan this code with the device. Bring back what it signed as a file or through the clipboard.</source>
-        <translation>Scannez ce code avec l&apos;appareil. Rapportez ce qu&apos;il a signé en fichier ou par le presse-papiers.</translation>
-    </message>
-    <message>
-        <source>Code to scan</source>
-        <translation>Code à scanner</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Terminé</translation>
-    </message>
-    <message>
-        <source>Copy as text</source>
-        <translation>Copier en texte</translation>
     </message>
 </context>
 <context>
@@ -5418,6 +5524,13 @@
     </message>
 </context>
 <context>
+    <name>zon::DealMail</name>
+    <message>
+        <source>The link is copied. Give it to the other parties, and to nobody else.</source>
+        <translation>Le lien est copié. Donnez-le aux autres parties, et à personne d’autre.</translation>
+    </message>
+</context>
+<context>
     <name>zon::Dealing</name>
     <message>
         <source>A contract that is new here</source>
@@ -5430,10 +5543,6 @@
     <message>
         <source>The contract has news</source>
         <translation>Le contrat a du nouveau</translation>
-    </message>
-    <message>
-        <source>Nothing new in this file</source>
-        <translation>Rien de nouveau dans ce fichier</translation>
     </message>
     <message>
         <source>Saved as %1</source>
@@ -5660,6 +5769,14 @@ On ne peut pas revenir en arrière.</translation>
     <message>
         <source>All attached files are those that were agreed on</source>
         <translation>Tous les fichiers joints sont ceux qui étaient convenus</translation>
+    </message>
+    <message>
+        <source>Nothing new lies in the box</source>
+        <translation>Rien de nouveau dans la boîte</translation>
+    </message>
+    <message>
+        <source>Nothing new in it</source>
+        <translation>Rien de nouveau dedans</translation>
     </message>
 </context>
 <context>
@@ -6620,10 +6737,6 @@ On ne peut pas revenir en arrière.</translation>
         <translation>Ce fichier ne peut pas être lu comme un PSBT.</translation>
     </message>
     <message>
-        <source>The file %1 can&apos;t be written.</source>
-        <translation>Le fichier %1 ne peut pas être écrit.</translation>
-    </message>
-    <message>
         <source>%1 (approved %2)</source>
         <translation>%1 (approuvé le %2)</translation>
     </message>
@@ -6652,13 +6765,6 @@ On ne peut pas revenir en arrière.</translation>
     <message>
         <source>%1, fetched %2</source>
         <translation>%1, catalogue reçu %2</translation>
-    </message>
-</context>
-<context>
-    <name>zon::PsbtCode</name>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 de %2</translation>
     </message>
 </context>
 <context>
@@ -7075,6 +7181,13 @@ On ne peut pas revenir en arrière.</translation>
         <source>%1 · %2</source>
         <comment>state of the chain, state of mining</comment>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>zon::UrCode</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
     </message>
 </context>
 <context>
