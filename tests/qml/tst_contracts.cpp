@@ -116,6 +116,42 @@ private slots:
         QCOMPARE(backend_->contracts.commands.back(), std::string("join 1"));
     }
 
+    void toTheOthersAndBack() {
+        open();
+        press("Take a contract");
+        QTRY_VERIFY(button("From a file"));
+        keepInEveryLook(*session_, window(), "contract-take");
+        backend_->contracts.refusal = Error{ErrorCode::InvalidArgument, "This is no link to a contract.", {}};
+        typeText(window(), "nonsense");
+        QTest::keyClick(&window(), Qt::Key_Return);
+        QTRY_COMPARE(dealing().mail()->error(), "This is no link to a contract.");
+        keepInEveryLook(*session_, window(), "contract-take-wrong");
+        backend_->contracts.put(FakeDeals::bakery(ContractState::Proposed, DealStep::Sign));
+        backend_->contracts.mail = {1, DealArrival{.id = {1}, .fresh = true}};
+        press("Fetch");
+        QTRY_VERIFY(dealing().isOpen());
+        QTRY_VERIFY(!button("From a file"));
+
+        press("Give it to the others");
+        QTRY_VERIFY(button("Put it there"));
+        QVERIFY(!button("Put it there")->isEnabled()); // no relay is named
+        QQuickItem* relay = nullptr;
+        for (QQuickItem* item : window().findChildren<QQuickItem*>())
+            if (item->isVisible() && item->property("label").toString() == "Address of the relay")
+                relay = item;
+        QVERIFY(relay);
+        relay->forceActiveFocus();
+        typeText(window(), "https://relay.example");
+        press("Put it there");
+        QTRY_VERIFY(!dealing().mail()->link().isEmpty());
+        keepInEveryLook(*session_, window(), "contract-send");
+        backend_->contracts.exportedText = std::string(4'000, 'x');
+        press("Show as QR codes");
+        QTRY_VERIFY(!dealing().mail()->code()->frame().isEmpty());
+        QTRY_VERIFY(button("Done"));
+        keepInEveryLook(*session_, window(), "contract-codes");
+    }
+
     void anArbitersDecision() {
         open();
         DealView view = FakeDeals::bakery(ContractState::Disputed, DealStep::Decide);

@@ -125,6 +125,39 @@ private slots:
         QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join('\n')));
     }
 
+    void reports() {
+        open(true);
+        QVERIFY(window_->openPage("activity"));
+        QQuickItem* page = nullptr;
+        for (QQuickItem* item : window_->window().findChildren<QQuickItem*>())
+            if (item->metaObject()->indexOfProperty("reporting") >= 0) page = item;
+        QVERIFY(page);
+        page->setProperty("reporting", true);
+        ReportView& report = *session_->report();
+        QTRY_VERIFY(report.sums()->count() > 0);
+        keepInEveryLook(*session_, window_->window(), "reports");
+        backend_->invoices.sums = {};
+        report.setPeriod(ReportView::LastYear);
+        QTRY_COMPARE(report.months()->count(), 0);
+        keep("reports-empty");
+        QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join('\n')));
+    }
+
+    void aPartInAWallet() {
+        open(true);
+        QVERIFY(window_->openPage("settings"));
+        QObject* dialog = nullptr;
+        for (QObject* object : window_->window().findChildren<QObject*>())
+            if (QLatin1String(object->metaObject()->className()).startsWith(QLatin1String("PartDialog")))
+                dialog = object;
+        QVERIFY(dialog);
+        QVERIFY(QMetaObject::invokeMethod(dialog, "ask", Q_ARG(int, 0), Q_ARG(QString, "Shop safe"),
+                                          Q_ARG(int, 1)));
+        QTRY_VERIFY(dialog->property("opened").toBool());
+        keep("part");
+        QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join('\n')));
+    }
+
     void everythingHasAName_data() { pageRows(); }
     void everythingHasAName() {
         QFETCH(QString, page);

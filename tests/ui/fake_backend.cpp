@@ -44,6 +44,7 @@ TxRow received(std::uint8_t byte, std::int64_t zat, std::int64_t seconds) {
 }
 
 void FakeBackend::fillWithBakery() {
+    invoices.sums = FakeBooks::bakeryReport();
     contracts.views = {FakeDeals::bakery(zon::contracts::ContractState::Delivered, DealStep::Release)};
     const std::int64_t now = QDateTime::currentSecsSinceEpoch();
     invoices.fillWithBakery();

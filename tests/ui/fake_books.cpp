@@ -249,6 +249,34 @@ void FakeBooks::removeContact(ContactRowId contact, QObject* context, Reply<void
     answer<void>(context, std::move(done), {});
 }
 
+BooksReport FakeBooks::bakeryReport() {
+    BooksReport report;
+    report.currency = "EUR";
+    report.income = Amount(1'250'000'000);
+    report.incomeFiat = 12'345;
+    report.mined = Amount(250'000'000);
+    report.spending = Amount(300'000'000);
+    report.redeemed = Amount(100'000'000);
+    report.orders = 2;
+    report.gain = -50;
+    report.withoutValue = 3;
+    report.months = {{.month = {2026, 1}, .label = "", .in = Amount(100), .out = {}},
+                     {.month = {2026, 2}, .label = "Flour", .in = {}, .out = Amount(300'000'000)}};
+    report.gains = {{.acquired = unixTime(1'700'000'000),
+                     .disposed = unixTime(1'760'000'000),
+                     .txid = {},
+                     .amount = Amount(300'000'000),
+                     .cost = 200,
+                     .proceeds = 150},
+                    {.acquired = unixTime(1'700'000'000),
+                     .disposed = unixTime(1'770'000'000),
+                     .txid = {},
+                     .amount = Amount(1),
+                     .cost = std::nullopt,
+                     .proceeds = 1}};
+    return report;
+}
+
 void FakeBooks::report(ReportPeriod period, std::optional<WalletId> wallet, QObject* context,
                        Reply<BooksReport> done) {
     reportAsked = period;

@@ -25,6 +25,8 @@ public:
     LabelImport labelImport;
     RestoreCheck restoreCheck;
     BooksReport sums;
+    /// Half a year of a bakery, with something in every part.
+    static BooksReport bakeryReport();
     ReportPeriod reportAsked; ///< of the last report
     std::optional<WalletId> reportWallet;
     std::vector<ContactRow> contactList;

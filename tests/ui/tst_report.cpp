@@ -12,35 +12,6 @@ using namespace zon;
 class ReportTest : public QObject {
     Q_OBJECT
 
-private:
-    static BooksReport bakery() {
-        BooksReport report;
-        report.currency = "EUR";
-        report.income = Amount(1'250'000'000);
-        report.incomeFiat = 12'345;
-        report.mined = Amount(250'000'000);
-        report.spending = Amount(300'000'000);
-        report.redeemed = Amount(100'000'000);
-        report.orders = 2;
-        report.gain = -50;
-        report.withoutValue = 3;
-        report.months = {{.month = {2026, 1}, .label = "", .in = Amount(100), .out = {}},
-                         {.month = {2026, 2}, .label = "Flour", .in = {}, .out = Amount(300'000'000)}};
-        report.gains = {{.acquired = unixTime(1'700'000'000),
-                         .disposed = unixTime(1'760'000'000),
-                         .txid = {},
-                         .amount = Amount(300'000'000),
-                         .cost = 200,
-                         .proceeds = 150},
-                        {.acquired = unixTime(1'700'000'000),
-                         .disposed = unixTime(1'770'000'000),
-                         .txid = {},
-                         .amount = Amount(1),
-                         .cost = std::nullopt,
-                         .proceeds = 1}};
-        return report;
-    }
-
 private slots:
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
 
@@ -68,7 +39,7 @@ private slots:
 
     void figuresInWords() {
         FakeBackend backend;
-        backend.invoices.sums = bakery();
+        backend.invoices.sums = FakeBooks::bakeryReport();
         ReportView report(backend.books());
         const QAbstractItemModelTester sums(report.sums());
         const QAbstractItemModelTester months(report.months());
@@ -96,7 +67,7 @@ private slots:
 
     void oneWalletAndNoRate() {
         FakeBackend backend;
-        backend.invoices.sums = bakery();
+        backend.invoices.sums = FakeBooks::bakeryReport();
         backend.invoices.sums.currency.clear();
         ReportView report(backend.books());
         report.setWallet(WalletId{7});
