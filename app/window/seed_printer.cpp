@@ -22,7 +22,7 @@ void SeedPrinter::ask() {
     if (!printer_) printer_ = std::make_unique<QPrinter>(QPrinter::HighResolution);
     printer_->setDocName(tr("ZonCoin wallet")); // queues show it: no word of it is told
     dialog_ = std::make_unique<QPrintDialog>(printer_.get());
-    dialog_->setOptions(QAbstractPrintDialog::None);
+    dialog_->setOptions({}); // onto paper: a file with the words would stay
     connect(dialog_.get(), &QDialog::accepted, this, &SeedPrinter::print);
     dialog_->open();
 }
