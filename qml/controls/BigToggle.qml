@@ -4,7 +4,7 @@ import ZonCoin
 import ZonCoin.Models
 
 // The one switch of the mining page. Shows `on`; asks for a change by toggleRequested and moves when it happened.
-T.AbstractButton {
+T.CheckBox {
     id: toggle
 
     required property bool on
@@ -17,6 +17,8 @@ T.AbstractButton {
     implicitHeight: Theme.bigToggleHeight
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
+    checked: on
+    nextCheckState: () => checkState // it changes when what it stands for has
     onClicked: if (!busy) toggleRequested()
 
     Keys.onReturnPressed: clicked()

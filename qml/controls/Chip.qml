@@ -3,7 +3,7 @@ import QtQuick.Templates as T
 import ZonCoin
 
 // A choice that is on or off, as small as a tag: several stand side by side.
-T.AbstractButton {
+T.CheckBox {
     id: chip
 
     checkable: true

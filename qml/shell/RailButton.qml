@@ -3,7 +3,7 @@ import QtQuick.Templates as T
 import ZonCoin
 import ZonCoin.Models
 
-T.AbstractButton {
+T.TabButton {
     id: button
 
     required property string iconName
@@ -14,6 +14,8 @@ T.AbstractButton {
     implicitHeight: Theme.controlHeight
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
+    checkable: false // the router says which one is current
+    autoExclusive: false
 
     Accessible.role: Accessible.PageTab
     Accessible.name: text

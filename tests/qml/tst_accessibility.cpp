@@ -216,6 +216,41 @@ private slots:
         }
     }
 
+    /// What a control is and whether it is on, as the tree tells it; the same once assistive technology comes.
+    void rolesAndStates() {
+        open();
+        unlock();
+        QVERIFY(window_->openPage("mining"));
+        QCoreApplication::processEvents();
+        for (int again = 0; again < 2; ++again) {
+            const auto told = [this](const QString& name, QAccessible::Role role) {
+                std::optional<QAccessible::State> found;
+                QList<QQuickItem*> items{window().contentItem()};
+                while (!items.isEmpty() && !found) {
+                    QQuickItem* item = items.takeFirst();
+                    if (!item->isVisible()) continue;
+                    items += item->childItems();
+                    QAccessibleInterface* one = QAccessible::queryAccessibleInterface(item);
+                    if (one && one->isValid() && one->role() == role && one->text(QAccessible::Name) == name)
+                        found = one->state();
+                }
+                return found;
+            };
+            const auto page = told("Mining", QAccessible::PageTab);
+            QVERIFY(page.has_value());
+            QVERIFY(page->selected);
+            QVERIFY(told("Pay", QAccessible::PageTab) && !told("Pay", QAccessible::PageTab)->selected);
+            const auto miner = told("Mining", QAccessible::CheckBox);
+            QVERIFY(miner && miner->checkable && miner->checked);
+            session_->mining()->toggle();
+            QTRY_VERIFY(!told("Mining", QAccessible::CheckBox)->checked);
+            session_->mining()->toggle();
+            QTRY_VERIFY(told("Mining", QAccessible::CheckBox)->checked);
+            QAccessible::setActive(false);
+            QAccessible::setActive(true);
+        }
+    }
+
     void everyTabOfTheInspector() {
         open();
         unlock();

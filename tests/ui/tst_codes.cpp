@@ -121,7 +121,7 @@ private slots:
             psbt[i] = static_cast<std::uint8_t>(i * 7);
         const UrEncoder encoder(psbtUrType, psbt, 150);
         QList<QUrl> pictures;
-        for (std::uint32_t i = encoder.frameCount(); i >= 1; --i)
+        for (auto i = static_cast<std::uint32_t>(encoder.frameCount()); i >= 1; --i)
             pictures << saved(drawnCode(QString::fromStdString(encoder.frame(i)).toUpper()),
                               QStringLiteral("frame%1.png").arg(i));
         QVERIFY(pictures.size() > 2);

@@ -4,7 +4,7 @@ import QtQuick.Templates as T
 import ZonCoin
 
 // One answer of a few, with what it means.
-T.AbstractButton {
+T.RadioButton {
     id: choice
 
     required property string iconName
@@ -17,6 +17,7 @@ T.AbstractButton {
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
     text: title
+    checked: chosen
     Layout.fillWidth: true
 
     Keys.onReturnPressed: clicked()

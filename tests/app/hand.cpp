@@ -1,0 +1,222 @@
+#include "tests/app/hand.h"
+
+#include <QGuiApplication>
+#include <QTest>
+#include <QWheelEvent>
+#include <functional>
+
+namespace zon::test {
+
+namespace {
+
+constexpr int patience = 30'000;
+constexpr int mostSteps = 400;
+constexpr int deepest = 80;
+
+bool acts(QAccessible::Role role) {
+    switch (role) {
+    case QAccessible::Button:
+    case QAccessible::CheckBox:
+    case QAccessible::RadioButton:
+    case QAccessible::PageTab:
+    case QAccessible::ListItem:
+    case QAccessible::MenuItem:
+    case QAccessible::Link:
+    case QAccessible::EditableText:
+    case QAccessible::ComboBox:
+    case QAccessible::Slider:
+    case QAccessible::SpinBox:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// Visits what is shown, in the order of the tree, until `visit` says true.
+QAccessibleInterface* walk(QAccessibleInterface* at, const std::function<bool(QAccessibleInterface*)>& visit,
+                           int depth = 0) {
+    if (!at || !at->isValid() || at->state().invisible || depth > deepest) return nullptr;
+    if (visit(at)) return at;
+    for (int i = 0; i < at->childCount(); ++i)
+        if (QAccessibleInterface* found = walk(at->child(i), visit, depth + 1)) return found;
+    return nullptr;
+}
+
+QAccessibleInterface* rootOf(QQuickWindow& window) {
+    QAccessible::setActive(true);
+    return QAccessible::queryAccessibleInterface(&window);
+}
+
+QQuickItem* itemOf(QAccessibleInterface* object) {
+    return object ? qobject_cast<QQuickItem*>(object->object()) : nullptr;
+}
+
+/// The dialog that is open above all else; everything beside it is out of reach.
+const QQuickItem* topDialog(QQuickWindow& window) {
+    const QQuickItem* top = nullptr;
+    for (const QQuickItem* item : window.findChildren<QQuickItem*>())
+        if (item->inherits("QQuickPopupItem") && item->isVisible() && item->parent()
+            && item->parent()->property("modal").toBool() && item->parent()->property("opened").toBool()
+            && (!top || item->z() >= top->z()))
+            top = item;
+    return top;
+}
+
+bool isIn(const QQuickItem* item, const QQuickItem* around) {
+    for (; item; item = item->parentItem())
+        if (item == around) return true;
+    return false;
+}
+
+} // namespace
+
+bool Hand::fail(const QString& why) const {
+    qWarning("%s. There is: %s", qPrintable(why), qPrintable(usable().join(" | ")));
+    return false;
+}
+
+QStringList Hand::usable() const {
+    QStringList names;
+    const QQuickItem* dialog = topDialog(*window_);
+    walk(rootOf(*window_), [&](QAccessibleInterface* at) {
+        if (acts(at->role()) && !at->state().disabled && (!dialog || isIn(itemOf(at), dialog)))
+            names << at->text(QAccessible::Name) + QStringLiteral(" (%1)").arg(at->role());
+        return false;
+    });
+    return names;
+}
+
+QAccessibleInterface* Hand::find(const QString& name, QAccessible::Role role) const {
+    const QQuickItem* dialog = topDialog(*window_);
+    return walk(rootOf(*window_), [&](QAccessibleInterface* at) {
+        const QQuickItem* item = itemOf(at);
+        return item && acts(at->role()) && !at->state().disabled && item->isEnabled()
+               && (role == QAccessible::NoRole || at->role() == role) && at->text(QAccessible::Name) == name
+               && (!dialog || isIn(item, dialog));
+    });
+}
+
+bool Hand::sees(const QString& words) const {
+    return walk(rootOf(*window_),
+                [&](QAccessibleInterface* at) {
+                    return at->text(QAccessible::Name).contains(words)
+                           || at->text(QAccessible::Description).contains(words)
+                           || at->text(QAccessible::Value).contains(words);
+                })
+           != nullptr;
+}
+
+bool Hand::comesToSee(const QString& words) const {
+    if (QTest::qWaitFor([&] { return sees(words); }, patience)) return true;
+    return fail("Nothing says “" + words + "”");
+}
+
+/// As the tab key leads: forward, round once.
+bool Hand::walkTo(const QQuickItem& item) {
+    const auto there = [&] {
+        const QQuickItem* focus = window_->activeFocusItem();
+        return focus
+               && (isIn(focus, &item)
+                   || (focus != window_->contentItem() && isIn(&item, focus)
+                       && focus->inherits("QQuickAbstractButton")));
+    };
+    for (int step = 0; step < mostSteps; ++step) {
+        if (there()) return true;
+        QTest::keyClick(window_, Qt::Key_Tab);
+    }
+    return there();
+}
+
+/// With the wheel, until it lies within what scrolls.
+bool Hand::scrollTo(const QQuickItem& item) {
+    const auto centre = [&] { return item.mapToScene({item.width() / 2, item.height() / 2}); };
+    for (const QQuickItem* around = item.parentItem(); around; around = around->parentItem()) {
+        if (!around->inherits("QQuickFlickable")) continue;
+        for (int step = 0; step < mostSteps; ++step) {
+            const QRectF view = around->mapRectToScene({0, 0, around->width(), around->height()});
+            const qreal y = centre().y();
+            if (y > view.top() && y < view.bottom()) break;
+            const QPointF at = view.center();
+            QWheelEvent wheel(at, window_->mapToGlobal(at.toPoint()), {}, {0, y < view.top() ? 60 : -60},
+                              Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+            QCoreApplication::sendEvent(window_, &wheel);
+            QTest::qWait(10);
+        }
+    }
+    return QRectF(0, 0, window_->width(), window_->height()).contains(centre());
+}
+
+bool Hand::reach(QQuickItem& item) {
+    if (by_ == By::Keyboard) return walkTo(item);
+    return by_ == By::Tree || scrollTo(item);
+}
+
+/// One of a few that take the focus together: the arrow keys choose.
+bool Hand::choose(QAccessibleInterface& option, QQuickItem& item) {
+    const QQuickItem* group = &item;
+    while (group && !group->activeFocusOnTab())
+        group = group->parentItem();
+    if (!group || !walkTo(*group)) return false;
+    for (const Qt::Key key : {Qt::Key_Left, Qt::Key_Right})
+        for (int step = 0; step < 12; ++step) {
+            if (option.state().checked) return true;
+            QTest::keyClick(window_, key);
+        }
+    return option.state().checked;
+}
+
+bool Hand::press(const QString& name, QAccessible::Role role) {
+    QAccessibleInterface* found = nullptr;
+    if (!QTest::qWaitFor([&] { return (found = find(name, role)) != nullptr; }, patience))
+        return fail("Nothing can be pressed that is called “" + name + "”");
+    QQuickItem& item = *itemOf(found);
+    if (by_ == By::Keyboard && found->role() == QAccessible::RadioButton && !item.activeFocusOnTab())
+        return choose(*found, item) || fail("“" + name + "” can't be chosen");
+    if (!reach(item)) return fail("“" + name + "” can't be reached");
+    switch (by_) {
+    case By::Pointer:
+        QTest::mouseClick(window_, Qt::LeftButton, {},
+                          item.mapToScene({item.width() / 2, item.height() / 2}).toPoint());
+        break;
+    case By::Keyboard:
+        QTest::keyClick(window_, Qt::Key_Space);
+        break;
+    case By::Tree: {
+        QAccessibleActionInterface* action = found->actionInterface();
+        if (!action) return fail("“" + name + "” has no action");
+        const QStringList can = action->actionNames();
+        for (const QString& one :
+             {QAccessibleActionInterface::pressAction(), QAccessibleActionInterface::toggleAction()})
+            if (can.contains(one)) {
+                action->doAction(one);
+                return true;
+            }
+        return fail("“" + name + "” can only " + can.join(", "));
+    }
+    }
+    QCoreApplication::processEvents();
+    return true;
+}
+
+bool Hand::write(const QString& field, const QString& text) {
+    QAccessibleInterface* found = nullptr;
+    if (!QTest::qWaitFor([&] { return (found = find(field, QAccessible::EditableText)) != nullptr; },
+                         patience))
+        return fail("There is no field “" + field + "”");
+    QQuickItem& item = *itemOf(found);
+    if (!reach(item)) return fail("“" + field + "” can't be reached");
+    if (by_ == By::Pointer)
+        QTest::mouseClick(window_, Qt::LeftButton, {},
+                          item.mapToScene({item.width() / 2, item.height() / 2}).toPoint());
+    if (by_ == By::Tree) found->actionInterface()->doAction(QAccessibleActionInterface::setFocusAction());
+    if (!QTest::qWaitFor([&] { return isIn(window_->activeFocusItem(), &item); }, 2'000))
+        return fail("“" + field + "” doesn't take the focus");
+    QTest::keyClick(window_, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(window_, Qt::Key_Delete);
+    for (const QChar c : text)
+        QTest::keyClick(window_, c.toLatin1());
+    QCoreApplication::processEvents();
+    return true;
+}
+
+} // namespace zon::test
