@@ -244,8 +244,10 @@ private slots:
             QVERIFY(miner && miner->checkable && miner->checked);
             session_->mining()->toggle();
             QTRY_VERIFY(!told("Mining", QAccessible::CheckBox)->checked);
+            QTRY_VERIFY(!session_->mining()->busy());
             session_->mining()->toggle();
             QTRY_VERIFY(told("Mining", QAccessible::CheckBox)->checked);
+            QTRY_VERIFY(!session_->mining()->busy());
             QAccessible::setActive(false);
             QAccessible::setActive(true);
         }
