@@ -22,7 +22,7 @@ FocusScope {
 
         anchors.fill: parent
         contentWidth: width
-        contentHeight: Math.max(height, layout.implicitHeight + 2 * Theme.pagePadding)
+        contentHeight: page.scrolls ? Math.max(height, layout.implicitHeight + 2 * Theme.pagePadding) : height
         boundsBehavior: Flickable.StopAtBounds
         interactive: page.scrolls && contentHeight > height
         clip: true

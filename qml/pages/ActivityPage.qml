@@ -15,7 +15,7 @@ Page {
     signal pageRequested(string name)
 
     title: qsTr("Activity")
-    scrolls: false
+    scrolls: reporting
 
     titleExtra: Label {
         visible: page.activity.count > 0 && !page.reporting
@@ -33,7 +33,7 @@ Page {
         visible: page.reporting
         report: page.session.report
         Layout.fillWidth: true
-        Layout.fillHeight: true
+        Layout.alignment: Qt.AlignTop
     }
     RowLayout {
         visible: !page.reporting

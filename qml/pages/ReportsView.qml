@@ -1,89 +1,76 @@
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import ZonCoin
 import ZonCoin.Models
 
 // The books in figures: what came, went, was mined and redeemed, what was won, what is owed.
-Flickable {
+ColumnLayout {
     id: view
 
     required property ReportView report
 
-    contentWidth: width
-    contentHeight: column.implicitHeight
-    boundsBehavior: Flickable.StopAtBounds
-    clip: true
+    spacing: Theme.gap
     onVisibleChanged: if (visible) report.load()
     Component.onCompleted: if (visible) report.load()
 
-    T.ScrollBar.vertical: ScrollBar {}
-
-    ColumnLayout {
-        id: column
-
-        width: view.width
+    RowLayout {
         spacing: Theme.gap
+        Layout.fillWidth: true
 
-        RowLayout {
-            spacing: Theme.gap
-            Layout.fillWidth: true
-
-            Segmented {
-                label: qsTr("Period")
-                options: [qsTr("This month"), qsTr("Last month"), qsTr("This year"), qsTr("Last year"), qsTr("Everything")]
-                current: view.report.period
-                onChosen: option => view.report.period = option
-            }
-            Item {
-                Layout.fillWidth: true
-            }
-            Switch {
-                text: qsTr("This wallet only")
-                checked: view.report.oneWallet
-                onToggled: view.report.oneWallet = checked
-            }
+        Segmented {
+            label: qsTr("Period")
+            options: [qsTr("This month"), qsTr("Last month"), qsTr("This year"), qsTr("Last year"), qsTr("Everything")]
+            current: view.report.period
+            onChosen: option => view.report.period = option
         }
-        Label {
-            visible: text !== ""
-            text: view.report.error
-            color: Theme.danger
-            wrapMode: Text.Wrap
-            Layout.fillWidth: true
-            Accessible.role: Accessible.AlertMessage
-        }
-        ReportTableCard {
-            title: qsTr("Sums")
-            table: view.report.sums
+        Item {
             Layout.fillWidth: true
         }
-        Paragraph {
-            visible: text !== ""
-            text: view.report.note
-            Layout.fillWidth: true
+        Switch {
+            text: qsTr("This wallet only")
+            checked: view.report.oneWallet
+            onToggled: view.report.oneWallet = checked
         }
-        ReportTableCard {
-            title: qsTr("What customers owe")
-            table: view.report.receivables
-            Layout.fillWidth: true
-        }
-        ReportTableCard {
-            title: qsTr("By month and name")
-            coloured: true
-            table: view.report.months
-            Layout.fillWidth: true
-        }
-        ReportTableCard {
-            title: qsTr("Gains")
-            table: view.report.gains
-            Layout.fillWidth: true
-        }
-        EmptyState {
-            visible: view.report.months.count === 0 && !view.report.busy && view.report.error === ""
-            iconName: "list"
-            title: qsTr("Nothing came or went")
-            text: qsTr("In this period nothing was paid and nothing was spent. Choose another one.")
-            Layout.fillWidth: true
-        }
+    }
+    Label {
+        visible: text !== ""
+        text: view.report.error
+        color: Theme.danger
+        wrapMode: Text.Wrap
+        Layout.fillWidth: true
+        Accessible.role: Accessible.AlertMessage
+    }
+    ReportTableCard {
+        title: qsTr("Sums")
+        table: view.report.sums
+        Layout.fillWidth: true
+    }
+    Paragraph {
+        visible: text !== ""
+        text: view.report.note
+        Layout.fillWidth: true
+    }
+    ReportTableCard {
+        title: qsTr("What customers owe")
+        table: view.report.receivables
+        Layout.fillWidth: true
+    }
+    ReportTableCard {
+        title: qsTr("By month and name")
+        coloured: true
+        table: view.report.months
+        Layout.fillWidth: true
+    }
+    ReportTableCard {
+        title: qsTr("Gains")
+        table: view.report.gains
+        Layout.fillWidth: true
+    }
+    EmptyState {
+        visible: view.report.months.count === 0 && !view.report.busy && view.report.error === ""
+        iconName: "list"
+        title: qsTr("Nothing came or went")
+        text: qsTr("In this period nothing was paid and nothing was spent. Choose another one.")
+        Layout.fillWidth: true
     }
 }

@@ -101,9 +101,11 @@ FocusScope {
             shell.open("inspector");
         }
     }
+    // Behind the till there is nothing: it would be in reach of the keyboard, and of whoever is at the counter.
     Rail {
         id: rail
 
+        visible: !shell.session.cashier.active
         anchors.left: parent.left
         anchors.top: parent.top
         anchors.bottom: parent.bottom
@@ -116,6 +118,7 @@ FocusScope {
     TopBar {
         id: topBar
 
+        visible: !shell.session.cashier.active
         anchors.left: rail.right
         anchors.right: parent.right
         anchors.top: parent.top
@@ -131,6 +134,7 @@ FocusScope {
         session: shell.session
         page: shell.page
         focus: true
+        visible: !shell.session.cashier.active
         onPageRequested: name => shell.open(name)
     }
     Loader {

@@ -1,8 +1,10 @@
 #include "tests/app/hand.h"
 
 #include <QGuiApplication>
+#include <QPointer>
 #include <QTest>
 #include <QWheelEvent>
+#include <algorithm>
 #include <functional>
 
 namespace zon::test {
@@ -47,6 +49,11 @@ QAccessibleInterface* rootOf(QQuickWindow& window) {
     return QAccessible::queryAccessibleInterface(&window);
 }
 
+bool isCalled(const QAccessibleInterface& object, const QString& name) {
+    const QString told = object.text(QAccessible::Name);
+    return told == name || told.startsWith(name + ", ");
+}
+
 QQuickItem* itemOf(QAccessibleInterface* object) {
     return object ? qobject_cast<QQuickItem*>(object->object()) : nullptr;
 }
@@ -71,6 +78,8 @@ bool isIn(const QQuickItem* item, const QQuickItem* around) {
 } // namespace
 
 bool Hand::fail(const QString& why) const {
+    const QString folder = qEnvironmentVariable("ZON_PICTURES");
+    if (!folder.isEmpty()) window_->grabWindow().save(folder + "/hand.png");
     qWarning("%s. There is: %s", qPrintable(why), qPrintable(usable().join(" | ")));
     return false;
 }
@@ -79,7 +88,8 @@ QStringList Hand::usable() const {
     QStringList names;
     const QQuickItem* dialog = topDialog(*window_);
     walk(rootOf(*window_), [&](QAccessibleInterface* at) {
-        if (acts(at->role()) && !at->state().disabled && (!dialog || isIn(itemOf(at), dialog)))
+        if (acts(at->role()) && !at->state().disabled && itemOf(at) && itemOf(at)->isEnabled()
+            && (!dialog || isIn(itemOf(at), dialog)))
             names << at->text(QAccessible::Name) + QStringLiteral(" (%1)").arg(at->role());
         return false;
     });
@@ -91,7 +101,7 @@ QAccessibleInterface* Hand::find(const QString& name, QAccessible::Role role) co
     return walk(rootOf(*window_), [&](QAccessibleInterface* at) {
         const QQuickItem* item = itemOf(at);
         return item && acts(at->role()) && !at->state().disabled && item->isEnabled()
-               && (role == QAccessible::NoRole || at->role() == role) && at->text(QAccessible::Name) == name
+               && (role == QAccessible::NoRole || at->role() == role) && isCalled(*at, name)
                && (!dialog || isIn(item, dialog));
     });
 }
@@ -112,19 +122,43 @@ bool Hand::comesToSee(const QString& words) const {
 }
 
 /// As the tab key leads: forward, round once.
-bool Hand::walkTo(const QQuickItem& item) {
+bool Hand::walkTo(const QQuickItem& wanted) {
+    const QPointer<const QQuickItem> item = &wanted; // rows come and go
     const auto there = [&] {
         const QQuickItem* focus = window_->activeFocusItem();
         return focus
-               && (isIn(focus, &item)
-                   || (focus != window_->contentItem() && isIn(&item, focus)
+               && (isIn(focus, item)
+                   || (focus != window_->contentItem() && isIn(item, focus)
                        && focus->inherits("QQuickAbstractButton")));
     };
-    for (int step = 0; step < mostSteps; ++step) {
+    for (int step = 0; step < mostSteps && item; ++step) {
         if (there()) return true;
         QTest::keyClick(window_, Qt::Key_Tab);
     }
-    return there();
+    return item && there();
+}
+
+/// A list or a grid takes the focus as a whole: the arrow keys move in it, Return opens.
+bool Hand::pickFromView(QQuickItem& wanted, QQuickItem& view) {
+    const QPointer<QQuickItem> item = &wanted;
+    if (!walkTo(view)) return false;
+    const Qt::Key onward = view.inherits("QQuickGridView") ? Qt::Key_Right : Qt::Key_Down;
+    for (int step = 0; step < mostSteps && item; ++step) {
+        if (view.property("currentItem").value<QQuickItem*>() == item) {
+            QTest::keyClick(window_, Qt::Key_Return);
+            return true;
+        }
+        QTest::keyClick(window_, onward);
+    }
+    return false;
+}
+
+/// None is coming or going: what is under one can't be clicked.
+bool Hand::dialogsStand() const {
+    return std::ranges::none_of(window_->findChildren<QQuickItem*>(), [](const QQuickItem* item) {
+        return item->inherits("QQuickPopupItem") && item->isVisible() && item->parent()
+               && item->parent()->property("modal").toBool() && !item->parent()->property("opened").toBool();
+    });
 }
 
 /// With the wheel, until it lies within what scrolls.
@@ -148,7 +182,8 @@ bool Hand::scrollTo(const QQuickItem& item) {
 
 bool Hand::reach(QQuickItem& item) {
     if (by_ == By::Keyboard) return walkTo(item);
-    return by_ == By::Tree || scrollTo(item);
+    return by_ == By::Tree
+           || (scrollTo(item) && QTest::qWaitFor([this] { return dialogsStand(); }, patience));
 }
 
 /// One of a few that take the focus together: the arrow keys choose.
@@ -172,6 +207,10 @@ bool Hand::press(const QString& name, QAccessible::Role role) {
     QQuickItem& item = *itemOf(found);
     if (by_ == By::Keyboard && found->role() == QAccessible::RadioButton && !item.activeFocusOnTab())
         return choose(*found, item) || fail("“" + name + "” can't be chosen");
+    if (by_ == By::Keyboard && !item.activeFocusOnTab())
+        for (QQuickItem* around = item.parentItem(); around; around = around->parentItem())
+            if (around->inherits("QQuickItemView") && around->activeFocusOnTab())
+                return pickFromView(item, *around) || fail("“" + name + "” can't be picked");
     if (!reach(item)) return fail("“" + name + "” can't be reached");
     switch (by_) {
     case By::Pointer:
@@ -196,6 +235,10 @@ bool Hand::press(const QString& name, QAccessible::Role role) {
     }
     QCoreApplication::processEvents();
     return true;
+}
+
+void Hand::enter() {
+    QTest::keyClick(window_, Qt::Key_Return);
 }
 
 bool Hand::write(const QString& field, const QString& text) {

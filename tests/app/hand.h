@@ -14,11 +14,14 @@ public:
 
     Hand(QQuickWindow& window, By by) : window_(&window), by_(by) {}
 
-    /// Presses what has this name (and role), once it is there and can be pressed; false and a warning with
-    /// what is there instead when that takes too long, or can't be reached.
+    /// Presses what has this name, or begins with it and a comma (a row tells more), once it is there and can
+    /// be pressed; false and a warning with what is there instead when that takes too long, or can't be
+    /// reached.
     bool press(const QString& name, QAccessible::Role role = QAccessible::NoRole);
     /// Writes into the field with this name, over what it holds.
     bool write(const QString& field, const QString& text);
+    /// Return, wherever the focus is.
+    void enter();
     /// Whether something says this now, as its name or a part of it.
     bool sees(const QString& words) const;
     bool comesToSee(const QString& words) const;
@@ -31,7 +34,9 @@ private:
     bool choose(QAccessibleInterface& option, QQuickItem& item);
     bool reach(QQuickItem& item);
     bool walkTo(const QQuickItem& item);
+    bool pickFromView(QQuickItem& item, QQuickItem& view);
     bool scrollTo(const QQuickItem& item);
+    bool dialogsStand() const;
     bool fail(const QString& why) const;
 
     QQuickWindow* window_;

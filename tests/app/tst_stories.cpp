@@ -6,6 +6,7 @@
 #include "tests/app/window_program.h"
 #include "tests/engine/deal_people.h"
 #include "ui/activity_model.h"
+#include "ui/cashier.h"
 #include "ui/dealing.h"
 #include "ui/inspector.h"
 #include "ui/invoicing.h"
@@ -17,6 +18,7 @@
 #include "ui/wallet_setup.h"
 
 #include <QApplication>
+#include <QClipboard>
 
 using namespace zon;
 using namespace zon::test;
@@ -59,7 +61,7 @@ private:
         QTest::newRow("through the accessible tree") << Hand::By::Tree;
     }
 
-    /// `node`: the practice network is the test's, and blocks come when it says so.
+    /// The practice network is the program's own, or the test's, where blocks come when it says so.
     void start(bool ownNetwork) {
         QFETCH(Hand::By, by);
         EngineOptions options;
@@ -103,17 +105,6 @@ private:
         DO(press("Unlock", QAccessible::Button));
         AWAIT(session().stage() == Session::Open);
     }
-    void earn(const QString& amount) {
-        DO(press("Get paid"));
-        AWAIT(session().receiving()->property("address").toString().startsWith("szon1"));
-        const auto to = addressToScript(session().receiving()->property("address").toString().toStdString(),
-                                        networkParams(NetworkId::Sandbox).address);
-        QVERIFY(to);
-        const int before = session().activity()->rowCount({});
-        QVERIFY(network_->pay(*to, Amount(amount.toLongLong() * Amount::zatPerZon)));
-        QVERIFY(network_->mineWaiting());
-        AWAIT(session().activity()->rowCount({}) > before && !session().balance()->hasUnverified());
-    }
 
 private slots:
     void init() { folder_ = std::make_unique<QTemporaryDir>(); }
@@ -155,6 +146,178 @@ private slots:
         AWAIT(session().stage() == Session::Locked);
         unlock();
         AWAIT(session().activity()->rowCount({}) >= 3);
+    }
+
+    void merchant_data() { hands(); }
+    void merchant() {
+        start(true);
+        makeWallet();
+        if (QTest::currentTestFailed()) return;
+        DO(press("Get paid"));
+        DO(press("Invoices"));
+        DO(press("New invoice"));
+        DO(write("Customer", "Quay Cafe"));
+        DO(write("What it is about", "Bread for Monday"));
+        DO(write("Line 1: what", "Rolls"));
+        DO(write("Line 1: how many", "100"));
+        DO(write("Line 1: price of one", "0.02"));
+        DO(press("Issue"));
+        Invoicing& invoicing = *session().invoicing();
+        AWAIT(invoicing.isOpen() && !invoicing.draft());
+        DO(reads(invoicing.name()));
+        DO(reads("unpaid"));
+        QCOMPARE(invoicing.toPay(), "2.0000");
+        customerPays(invoicing.address(), 2);
+        if (QTest::currentTestFailed()) return;
+        AWAIT(invoicing.stateText() == "paid");
+        DO(reads("paid"));
+        DO(press("Close the invoice"));
+
+        // At the till, where only the PIN leads out.
+        DO(press("Cashier mode…"));
+        DO(write("PIN, at least 4 characters", "2468"));
+        DO(press("Start"));
+        Cashier& till = *session().cashier();
+        AWAIT(till.active());
+        DO(write("Amount", "3"));
+        DO(press("Show the code"));
+        DO(reads("Call it off"));
+        customerPays(till.link().mid(8).section('?', 0, 0), 3);
+        if (QTest::currentTestFailed()) return;
+        DO(reads("PAID"));
+        DO(press("Leave…"));
+        DO(write("PIN", "2468"));
+        DO(press("Leave"));
+        AWAIT(!till.active());
+        QCOMPARE(session().activity()->rowCount({}), 2);
+    }
+
+    void contract_data() { hands(); }
+    void contract() {
+        start(false);
+        makeWallet();
+        if (QTest::currentTestFailed()) return;
+        earnPracticeCoins();
+        if (QTest::currentTestFailed()) return;
+        DO(press("Contracts"));
+        DO(press("New contract"));
+        DO(press("On delivery"));
+        DO(write("Title", "Flour, 2 t"));
+        DO(write("Terms", "Two tonnes of type-550 flour in bags of 25 kg."));
+        DO(write("Your name in it", "Harbour Bakery"));
+        DO(write("The seller's name", "Nordmill Flour"));
+        DO(write("The arbiter's name", "Port Chamber"));
+        DO(write("Price", "4"));
+        DO(write("Password", password));
+        DO(press("Make the draft"));
+        Dealing& dealing = *session().dealing();
+        AWAIT(dealing.isOpen());
+        othersAnswer();
+        if (QTest::currentTestFailed()) return;
+        AWAIT(dealing.canSign());
+        confirmed("Sign");
+        if (QTest::currentTestFailed()) return;
+        AWAIT(!dealing.canSign());
+        othersAnswer();
+        if (QTest::currentTestFailed()) return;
+        AWAIT(dealing.canFund());
+        confirmed("Pay into the escrow");
+        if (QTest::currentTestFailed()) return;
+        AWAIT(dealing.stateText() == "Funded");
+        DO(press("seller"));
+        DO(press("Let them answer"));
+        AWAIT(dealing.canRelease());
+        DO(reads("Delivered"));
+        confirmed("Release the money");
+        if (QTest::currentTestFailed()) return;
+        AWAIT(dealing.stateText() == "Released");
+    }
+
+    void redemption_data() { hands(); }
+    void redemption() {
+        start(false);
+        makeWallet();
+        if (QTest::currentTestFailed()) return;
+        earnPracticeCoins();
+        if (QTest::currentTestFailed()) return;
+        DO(press("Redeem"));
+        Redeem& redeem = *session().redeem();
+        AWAIT(redeem.offers()->total() == 200);
+        DO(write("Search offers", "GPU"));
+        QString first;
+        AWAIT((first = redeem.offers()->index(0).data(OfferModel::NameRole).toString()).startsWith("GPU"));
+        DO(press(first));
+        AWAIT(redeem.canBuy());
+        DO(write("Password", password));
+        DO(press("Pay " + redeem.reviewTotal()));
+        AWAIT(redeem.order()->isShown() && redeem.order()->hasVoucher());
+        DO(press("Show"));
+        AWAIT(redeem.order()->isRevealed());
+        DO(press("Hide"));
+        DO(press("Mark as used"));
+        AWAIT(redeem.order()->isUsed());
+    }
+
+    /// Without any profile: a customer's transaction, from what the customer read out.
+    void support_data() { hands(); }
+    void support() {
+        start(false);
+        DO(press("Look into a transaction"));
+        // The signed example of BIP143, "Native P2WPKH".
+        DO(write("What to look into", "01000000000102fff7f7881a8099afa6940d42d1e7f6362bec38171ea3edf433541db4"
+                                      "e4ad969f00000000494830450221008b9d"
+                                      "1dc26ba6a9cb62127b02742fa9d754cd3bebf337f7a55d114c8e5cdd30be022040529b"
+                                      "194ba3f9281a99f2b1c0a19c0489bc22ed"
+                                      "e944ccf4ecbab4cc618ef3ed01eeffffffef51e1b804cc89d182d279655c3aa89e815b"
+                                      "1b309fe287d9b2b55d57b90ec68a010000"
+                                      "0000ffffffff02202cb206000000001976a9148280b37df378db99f66f85c95a783a76"
+                                      "ac7a6d5988ac9093510d000000001976a9"
+                                      "143bde42dbee7e4dbe6a21b2d50ce2f0167faa815988ac000247304402203609e17b84"
+                                      "f6a7d30c80bfa610b5b4542f32a8a0d544"
+                                      "7a12fb1366d7f01cc44a0220573a954c4518331561406f90300e8f3358f51928d43c21"
+                                      "2a8caed02de67eebee0121025476c2e831"
+                                      "88368da1ff3e292e7acafcdb3566bb0ad253f62fc70f07aeee635711000000"));
+        hand().enter();
+        Inspector& inspector = *session().inspector();
+        AWAIT(inspector.shown());
+        DO(reads(inspector.sentence()));
+        for (const char* tab : {"Fields", "Script", "Signatures", "Bytes"})
+            DO(press(tab));
+        DO(press("Mask amounts"));
+        AWAIT(inspector.masked());
+        DO(press("Share for support"));
+        DO(reads("The bundle"));
+        DO(press("Copy"));
+        QVERIFY(QGuiApplication::clipboard()->text().contains("\"inputs\""));
+    }
+
+private:
+    void earnPracticeCoins() {
+        DO(press("Get paid"));
+        DO(press("Practice coins"));
+        AWAIT(session().activity()->rowCount({}) == 1);
+        AWAIT(!session().balance()->empty() && !session().balance()->hasUnverified());
+    }
+    void customerPays(const QString& address, std::int64_t zon) {
+        const auto to = addressToScript(address.toStdString(), networkParams(NetworkId::Sandbox).address);
+        QVERIFY(to.has_value());
+        QVERIFY(network_->pay(*to, Amount(zon * Amount::zatPerZon)));
+        QVERIFY(network_->mineWaiting());
+    }
+    void othersAnswer() {
+        for (const char* other : {"seller", "arbiter"}) {
+            const QString before = session().dealing()->partyStates().join('|');
+            DO(press(other));
+            DO(press("Let them answer"));
+            AWAIT(session().dealing()->partyStates().join('|') != before);
+        }
+    }
+    void confirmed(const QString& step) {
+        DO(press(step));
+        AWAIT(session().dealing()->reviewing());
+        DO(write("Password", password));
+        DO(press("Confirm"));
+        AWAIT(!session().dealing()->reviewing());
     }
 };
 

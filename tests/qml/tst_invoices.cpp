@@ -125,6 +125,13 @@ private slots:
         QObject* shell = window().property("shell").value<QObject*>();
         QTest::keyClick(&window(), Qt::Key_1, Qt::AltModifier);
         QCOMPARE(shell->property("page").toString(), "receive");
+        for (int i = 0; i < 40; ++i) {
+            QTest::keyClick(&window(), Qt::Key_Tab);
+            const QQuickItem* inside = window().activeFocusItem();
+            while (inside && !QByteArray(inside->metaObject()->className()).startsWith("CashierPage"))
+                inside = inside->parentItem();
+            QVERIFY(inside);
+        }
         const InvoiceId sale{backend_->invoices.rows.back().id.value};
         backend_->invoices.pay(sale, Amount(1'250'000'000), 9);
         QTRY_COMPARE(session_->cashier()->phase(), Cashier::Paid);
