@@ -1,8 +1,8 @@
 #pragma once
 
 #include "ui/backend.h"
-#include "ui/ur_code.h"
 #include "ui/row_model.h"
+#include "ui/ur_code.h"
 
 #include <QStringList>
 #include <QUrl>

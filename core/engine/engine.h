@@ -208,8 +208,8 @@ public:
                   SecretText password, Callback<void> done);
     /// A .zonc file's text: a draft, a contract, or a bundle of evidence.
     void takeDeal(std::string text, Callback<DealArrival> done);
-    /// Puts it into its box on a relay, or into a new one when it has none there. Gives the link for the others
-    /// (core/deals/contract_link.h).
+    /// Puts it into its box on a relay, or into a new one when it has none there. Gives the link for the
+    /// others (core/deals/contract_link.h).
     void sendDeal(DealId deal, std::string relay, Callback<std::string> done);
     /// Takes what is new in the box behind a link. From then on that contract goes through it.
     void fetchDeals(std::string link, Callback<DealMailbag> done);

@@ -48,6 +48,7 @@ FocusScope {
                     font: Theme.titleFont
                     elide: Text.ElideRight
                     Layout.fillWidth: true
+                    Layout.minimumWidth: Math.min(Math.ceil(implicitWidth), Theme.scaled(160)) // a page's name is read in full
                     Layout.maximumWidth: Math.ceil(implicitWidth)
                     Accessible.role: Accessible.Heading
                 }

@@ -216,7 +216,8 @@ private slots:
         }
     }
 
-    /// What a control is and whether it is on, as the tree tells it; the same once assistive technology comes.
+    /// What a control is and whether it is on, as the tree tells it; the same once assistive technology
+    /// comes.
     void rolesAndStates() {
         open();
         unlock();
