@@ -70,6 +70,8 @@ Page {
             clip: true
             model: page.activity
             boundsBehavior: Flickable.StopAtBounds
+            highlightMoveDuration: 0 // nothing shows it, and every step of it would draw the window
+            highlightResizeDuration: 0
             keyNavigationEnabled: true
             activeFocusOnTab: true
             reuseItems: true

@@ -56,6 +56,8 @@ Dialog {
         clip: true
         model: dialog.book
         boundsBehavior: Flickable.StopAtBounds
+        highlightMoveDuration: 0 // nothing shows it, and every step of it would draw the window
+        highlightResizeDuration: 0
         keyNavigationEnabled: true
         activeFocusOnTab: false // its rows are: a list that is one too is come back to at the last of them
         implicitHeight: Theme.rowHeight * Math.min(6, Math.max(2, dialog.book.count))

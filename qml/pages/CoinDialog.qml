@@ -23,6 +23,8 @@ Dialog {
         clip: true
         model: dialog.coins
         boundsBehavior: Flickable.StopAtBounds
+        highlightMoveDuration: 0 // nothing shows it, and every step of it would draw the window
+        highlightResizeDuration: 0
         keyNavigationEnabled: true
         activeFocusOnTab: true
         implicitHeight: Theme.rowHeight * 6

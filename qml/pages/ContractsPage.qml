@@ -133,6 +133,8 @@ Page {
             clip: true
             activeFocusOnTab: false
             boundsBehavior: Flickable.StopAtBounds
+            highlightMoveDuration: 0 // nothing shows it, and every step of it would draw the window
+            highlightResizeDuration: 0
             Layout.fillWidth: true
             Layout.fillHeight: true
             section.property: "group"

@@ -142,6 +142,8 @@ Page {
                 clip: true
                 model: page.mining.blocks
                 boundsBehavior: Flickable.StopAtBounds
+                highlightMoveDuration: 0 // nothing shows it, and every step of it would draw the window
+                highlightResizeDuration: 0
                 activeFocusOnTab: true
                 Layout.fillWidth: true
                 Layout.fillHeight: true

@@ -106,6 +106,8 @@ Card {
         clip: true
         model: table.network.peers
         boundsBehavior: Flickable.StopAtBounds
+        highlightMoveDuration: 0 // nothing shows it, and every step of it would draw the window
+        highlightResizeDuration: 0
         activeFocusOnTab: true
         Layout.fillWidth: true
         Layout.fillHeight: true

@@ -228,6 +228,8 @@ Page {
             clip: true
             model: page.receiving.addresses
             boundsBehavior: Flickable.StopAtBounds
+            highlightMoveDuration: 0 // nothing shows it, and every step of it would draw the window
+            highlightResizeDuration: 0
             activeFocusOnTab: true
             keyNavigationEnabled: true
             Layout.fillWidth: true

@@ -188,6 +188,7 @@ Page {
         model: page.offers
         clip: true
         boundsBehavior: Flickable.StopAtBounds
+        highlightMoveDuration: 0 // nothing shows it, and every step of it would draw the window
         cellWidth: Math.floor(width / columns)
         cellHeight: Theme.scaled(232)
         keyNavigationEnabled: true

@@ -38,6 +38,8 @@ Card {
         clip: true
         model: card.comparison.differences
         boundsBehavior: Flickable.StopAtBounds
+        highlightMoveDuration: 0 // nothing shows it, and every step of it would draw the window
+        highlightResizeDuration: 0
         activeFocusOnTab: true
         keyNavigationEnabled: true
         spacing: Theme.tiny

@@ -42,6 +42,8 @@ ColumnLayout {
         clip: true
         model: panel.inspector.proof
         boundsBehavior: Flickable.StopAtBounds
+        highlightMoveDuration: 0 // nothing shows it, and every step of it would draw the window
+        highlightResizeDuration: 0
         keyNavigationEnabled: true
         activeFocusOnTab: count > 0
         spacing: Theme.small

@@ -47,6 +47,8 @@ Dialog {
             clip: true
             model: dialog.share.bundle.split("\n")
             boundsBehavior: Flickable.StopAtBounds
+            highlightMoveDuration: 0 // nothing shows it, and every step of it would draw the window
+            highlightResizeDuration: 0
             activeFocusOnTab: true
             keyNavigationEnabled: true
             reuseItems: true

@@ -13,6 +13,8 @@ ListView {
     clip: true
     model: signatures
     boundsBehavior: Flickable.StopAtBounds
+    highlightMoveDuration: 0 // nothing shows it, and every step of it would draw the window
+    highlightResizeDuration: 0
     keyNavigationEnabled: true
     activeFocusOnTab: count > 0
     spacing: Theme.gap

@@ -22,6 +22,8 @@ ColumnLayout {
         clip: true
         model: panel.stepper.stack
         boundsBehavior: Flickable.StopAtBounds
+        highlightMoveDuration: 0 // nothing shows it, and every step of it would draw the window
+        highlightResizeDuration: 0
         spacing: Theme.tiny
         Layout.fillWidth: true
         Layout.fillHeight: true

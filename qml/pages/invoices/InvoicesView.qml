@@ -45,6 +45,8 @@ RowLayout {
             clip: true
             model: view.invoicing.list
             boundsBehavior: Flickable.StopAtBounds
+            highlightMoveDuration: 0 // nothing shows it, and every step of it would draw the window
+            highlightResizeDuration: 0
             activeFocusOnTab: true
             keyNavigationEnabled: true
             Layout.fillWidth: true

@@ -35,6 +35,7 @@ Rectangle {
         ColumnLayout {
             spacing: 0
             Layout.fillWidth: true
+            Layout.preferredWidth: Theme.gap // not that of its texts, which wrap: the row would never come to rest
 
             Label {
                 text: strip.redeem.earnings

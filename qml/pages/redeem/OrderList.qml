@@ -16,6 +16,8 @@ ListView {
     spacing: Theme.small
     clip: true
     boundsBehavior: Flickable.StopAtBounds
+    highlightMoveDuration: 0 // nothing shows it, and every step of it would draw the window
+    highlightResizeDuration: 0
     keyNavigationEnabled: true
     activeFocusOnTab: true
 

@@ -34,6 +34,8 @@ Dialog {
         clip: true
         spacing: Theme.medium
         boundsBehavior: Flickable.StopAtBounds
+        highlightMoveDuration: 0 // nothing shows it, and every step of it would draw the window
+        highlightResizeDuration: 0
         implicitHeight: Math.min(contentHeight, Theme.scaled(300))
         Layout.fillWidth: true
 
