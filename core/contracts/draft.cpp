@@ -243,6 +243,19 @@ Result<void> fillPlace(Draft& draft, const Party& party, const std::optional<Dig
     return {};
 }
 
+Result<void> joinDraft(Draft& draft, Role role, const std::string& legalName, const PartySecrets& secrets,
+                       const Script& payout) {
+    const auto identity = secrets.identity();
+    if (!identity) return fail(identity);
+    std::optional<Digest32> hash;
+    if (draft.document.kind == Template::Voucher && role == Role::Seller) {
+        const auto secret = secrets.voucherSecret();
+        if (!secret) return fail(secret);
+        hash = sha256(secret->span());
+    }
+    return fillPlace(draft, {role, legalName, identity->publicKey(), secrets.publicKey(), payout}, hash);
+}
+
 Result<Document> finishDraft(const Draft& draft) {
     for (const Party& party : draft.document.parties)
         if (draft.open.contains(party.role) || isStandIn(party))

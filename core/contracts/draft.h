@@ -34,6 +34,10 @@ Result<Draft> parseDraftFile(std::string_view text, const NetworkParams& params)
 /// else is there. `secretHash`: a seller's, for a voucher (E4); until then 32 zeros stand for it.
 Result<void> fillPlace(Draft& draft, const Party& party, const std::optional<Digest32>& secretHash = {});
 
+/// The same with a party's secrets: for who answers drafts by itself. `payout`: where it is to be paid.
+Result<void> joinDraft(Draft& draft, Role role, const std::string& legalName, const PartySecrets& secrets,
+                       const Script& payout);
+
 /// The contract to be signed. Refused while a place is open, or while a stand-in is in one.
 Result<Document> finishDraft(const Draft& draft);
 

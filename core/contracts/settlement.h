@@ -67,6 +67,12 @@ Result<SettlementSummary> signSettlement(const Contract& contract, std::size_t n
 Result<Transaction> finishSettlement(const Contract& contract, std::size_t n, const OutputEvidence& evidence,
                                      const Psbt& psbt, const ChainMoment& tip);
 
+/// The transaction by which a seller shows its secret and is paid (E4): built, signed and complete. Refused
+/// when mayReveal (guide.h) says no at `now`.
+Result<Transaction> revealSettlement(const Contract& contract, std::size_t n, const OutputEvidence& evidence,
+                                     const ContractStatus& status, const ChainMoment& tip,
+                                     const PartySecrets& secrets, std::int64_t feerate, UnixTime now);
+
 /// Marks a PSBT as belonging to a contract.
 void setContractId(Psbt& psbt, const ContractId& id);
 std::optional<ContractId> contractIdOf(const Psbt& psbt);

@@ -34,16 +34,9 @@ Result<PracticeAnswer> answerDraft(contracts::Draft draft, Role as, PracticeCond
     if (!secrets) return fail(secrets);
     const auto identity = secrets->identity();
     if (!identity) return fail(identity);
-    const contracts::Party* place = draft.document.party(as);
-    const contracts::Party party{as, place->legalName, identity->publicKey(), secrets->publicKey(),
-                                 p2wpkhScript(hash160(identity->publicKey().compressed()))};
-    std::optional<Digest32> hash;
-    if (draft.document.kind == contracts::Template::Voucher && as == Role::Seller) {
-        const auto secret = secrets->voucherSecret();
-        if (!secret) return fail(secret);
-        hash = sha256(secret->span());
-    }
-    if (auto filled = contracts::fillPlace(draft, party, hash); !filled) return fail(filled);
+    const std::string name = draft.document.party(as)->legalName;
+    const Script payout = p2wpkhScript(hash160(identity->publicKey().compressed()));
+    if (auto joined = contracts::joinDraft(draft, as, name, *secrets, payout); !joined) return fail(joined);
     PracticeAnswer answer;
     answer.said = "It put its keys into the draft.";
     if (conduct == PracticeConduct::Cheat) {
@@ -96,20 +89,8 @@ Result<PracticeAnswer> deliver(contracts::ContractFile file, const contracts::Fi
 
 Result<PracticeAnswer> reveal(const contracts::FileVerification& known, std::size_t n,
                               const contracts::PartySecrets& secrets, UnixTime now) {
-    const contracts::Contract& contract = *known.agreement.contract;
-    const contracts::OutputEvidence& evidence = known.evidence.outputs[n];
-    if (auto may = contracts::mayReveal(contract, *known.status, n, now); !may) return fail(may);
-    const auto secret = secrets.voucherSecret();
-    if (!secret) return fail(secret);
-    auto psbt = contracts::buildSettlement(contract, n, evidence,
-                                           {.path = SpendPath::Reveal,
-                                            .shares = contracts::releaseShares(contract, n),
-                                            .feerate = feerate,
-                                            .secret = toBytes(secret->span())});
-    if (!psbt) return fail(psbt);
-    if (auto done = contracts::signSettlement(contract, n, evidence, *psbt, secrets); !done)
-        return fail(done);
-    auto tx = contracts::finishSettlement(contract, n, evidence, *psbt, *known.tip);
+    auto tx = contracts::revealSettlement(*known.agreement.contract, n, known.evidence.outputs[n],
+                                          *known.status, *known.tip, secrets, feerate, now);
     if (!tx) return fail(tx);
     return PracticeAnswer{.transaction = std::move(*tx),
                           .said = "It showed the secret, and was paid by that."};
