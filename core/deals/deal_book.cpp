@@ -171,6 +171,12 @@ Result<DealSelf> DealBook::self(DealId id) const {
     return DealSelf{static_cast<contracts::Role>(*row.role), WalletId{row.wallet->value}, *row.account};
 }
 
+std::optional<DealId> DealBook::withNonce(const std::array<std::uint8_t, 16>& nonce) const {
+    for (const auto& [id, deal] : deals_)
+        if (deal->document().nonce == nonce) return deal->id();
+    return std::nullopt;
+}
+
 std::optional<DealId> DealBook::escrowOf(const Script& script) const {
     const auto found = byScript_.find(script);
     return found == byScript_.end() ? std::nullopt : std::optional(DealId{found->second.deal.value});

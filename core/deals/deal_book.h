@@ -53,6 +53,8 @@ public:
     std::optional<DealSummary> summary(DealId deal) const;
     Result<DealView> view(DealId deal);
     Result<DealId> find(std::string_view idOrNumber) const; ///< the row's number, or the start of the id
+    /// The one that was proposed under this nonce.
+    std::optional<DealId> withNonce(const std::array<std::uint8_t, 16>& nonce) const;
     /// Whose escrow this is.
     std::optional<DealId> escrowOf(const Script& script) const;
     /// What of a wallet's money is locked in escrows.

@@ -83,6 +83,7 @@ Json Offer::toJson() const {
     }
     if (!image.empty()) out.set("image", image);
     if (validThrough) out.set("validThrough", toSeconds(*validThrough));
+    if (acceptsEscrow) out.set("acceptsEscrow", true);
     return out;
 }
 
@@ -106,6 +107,11 @@ Result<Offer> Offer::fromJson(const Json& json) {
     if (in.has("eligibleRegion")) offer.regions = in.texts("eligibleRegion", 300, 10);
     if (in.has("image")) offer.image = in.text("image", 500);
     if (in.has("validThrough")) offer.validThrough = in.time("validThrough");
+    if (const Json* escrow = in.has("acceptsEscrow") ? in.raw("acceptsEscrow") : nullptr) {
+        const bool* said = escrow->boolean();
+        if (said == nullptr) in.refuse("acceptsEscrow", "it must be true or false.");
+        offer.acceptsEscrow = said != nullptr && *said;
+    }
     if (problem) return std::unexpected(std::move(*problem));
 
     if (!price || *price <= Amount() || !price->isMoney())

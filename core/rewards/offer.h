@@ -56,6 +56,7 @@ struct Offer {
     std::string image;                ///< a path at the provider's origin; empty: none
     std::string delivery;             ///< how fast: "at once"
     std::optional<UnixTime> validThrough;
+    bool acceptsEscrow = false; ///< can also be bought through a voucher contract
 
     bool canBeOrdered(UnixTime now) const {
         return availability != Availability::OutOfStock && (!validThrough || now <= *validThrough);

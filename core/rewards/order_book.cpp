@@ -37,7 +37,26 @@ std::string_view orderStateName(OrderState state) {
     return names[static_cast<std::size_t>(state)];
 }
 
-std::string orderStateSentence(OrderState state) {
+std::string orderStateSentence(OrderState state, bool throughEscrow) {
+    if (throughEscrow) {
+        switch (state) {
+        case OrderState::Unpaid:
+            return "Agreed with the provider. Pay into the escrow before it expires.";
+        case OrderState::Paying:
+            return "Your payment into the escrow is on its way.";
+        case OrderState::Paid:
+            return "The provider showed what opens your voucher. It is here with the next block.";
+        case OrderState::Late:
+            return "The payment came too late for the escrow. Take it back with the contract.";
+        case OrderState::Failed:
+            return "The voucher was not delivered. The contract shows where the money is, and what you can "
+                   "do.";
+        case OrderState::Refunded:
+            return "You took the money back out of the escrow.";
+        default:
+            break;
+        }
+    }
     switch (state) {
     case OrderState::Placing:
         return "Sent to the provider; its answer is awaited.";
@@ -120,6 +139,7 @@ Result<OrderRowId> OrderBook::begin(const NewOrder& order, std::uint32_t keyInde
     request.offerSha256 = offerHash(*json);
     request.buyer = keys.voucher.publicKey();
     request.refundScript = order.refundScript;
+    request.escrow = order.escrow;
     row.provider = provider->id;
     row.origin = provider->origin;
     row.seller = provider->name;
@@ -167,6 +187,7 @@ Result<OrderInfo> OrderBook::take(OrderRowId order, std::string_view signedDocum
         expected.requestSha256 = request->hash();
         expected.offerSha256 = request->offerSha256;
         expected.total = row->total;
+        expected.escrow = !request->escrow.empty();
         expected.previous = before ? &*before : nullptr;
         if (auto ok = checkOrder(*document, expected, params_); !ok) return fail(ok);
         return document;
@@ -180,13 +201,21 @@ Result<OrderInfo> OrderBook::take(OrderRowId order, std::string_view signedDocum
     const auto voucher = rows_.voucher(order);
     if (!voucher) return fail(voucher);
     // What is delivered stays delivered, whatever else is said; an excess that came back doesn't change it.
-    const OrderState state = *voucher ? OrderState::Delivered : stateOf(*checked, !paid->empty());
-    const bool same = row->state == state && row->problem.empty();
+    // What the chain said of an escrow isn't the provider's to change: that the money was taken back, or that
+    // the secret doesn't open the voucher.
+    const bool unopened =
+        checked->escrow && row->state == OrderState::Failed && checked->fulfilment == Fulfilment::Delivered;
+    const bool settled = unopened || (checked->escrow && row->state == OrderState::Refunded);
+    const OrderState state = *voucher  ? OrderState::Delivered
+                             : settled ? row->state
+                                       : stateOf(*checked, !paid->empty());
+    const bool same = row->state == state && (row->problem.empty() || unopened);
     if (same && row->document == signedDocument) return info(*row);
-    const std::string event = row->state == state ? "" : orderStateSentence(state);
+    const std::string event =
+        row->state == state ? "" : orderStateSentence(state, checked->escrow.has_value());
     row->orderId = checked->id;
     row->document = signedDocument;
-    row->problem.clear();
+    if (!unopened) row->problem.clear();
     if (row->state != state) row->changed = now;
     row->state = state;
     if (auto done = rows_.update(*row, event); !done) return fail(done);
@@ -218,40 +247,76 @@ Result<void> OrderBook::setProblem(OrderRowId order, const std::string& why, Uni
 Result<OrderInfo> OrderBook::takeVoucher(OrderRowId order, std::string_view sealed, UnixTime now) {
     auto row = rows_.get(order);
     if (!row) return fail(row);
-    const auto opened = [&]() -> Result<OpenedVoucher> {
-        const auto key = keyOf(*row);
-        if (!key) return fail(key);
-        const auto own = X25519PrivateKey::fromSecret(row->secret.span());
-        if (!own) return fail(own);
-        const auto request = OrderRequest::parse(row->request);
-        if (!request) return fail(request);
-        return openVoucher(sealed, *own, *key, row->orderId, request->sku);
-    }();
+    const auto key = keyOf(*row);
+    const auto opened = key ? openSealed(*row, sealed, *key) : Result<OpenedVoucher>(fail(key));
     if (!opened) {
         if (auto told = setProblem(order, opened.error().message, now); !told) return fail(told);
         return fail(opened);
     }
+    return keepVoucher(std::move(*row), *opened, now);
+}
+
+Result<OpenedVoucher> OrderBook::openSealed(const OrderRow& row, std::string_view sealed,
+                                            const PublicKey& signer) {
+    const auto own = X25519PrivateKey::fromSecret(row.secret.span());
+    if (!own) return fail(own);
+    const auto request = OrderRequest::parse(row.request);
+    if (!request) return fail(request);
+    return openVoucher(sealed, *own, signer, row.orderId, request->sku);
+}
+
+Result<OrderInfo> OrderBook::openEscrowed(OrderRowId order, ByteSpan secret, UnixTime now) {
+    auto row = rows_.get(order);
+    if (!row) return fail(row);
+    const auto document = storedDocument(*row);
+    if (!document || !document->escrow) return fail(ErrorCode::NotFound, "This order has no sealed voucher.");
+    const auto inner = openEscrow(document->escrow->sealed, secret, document->id);
+    const auto opened =
+        inner ? openSealed(*row, *inner, document->escrow->signer) : Result<OpenedVoucher>(fail(inner));
+    if (opened) return keepVoucher(std::move(*row), *opened, now);
+    // That is final: the secret is out, and so is the money.
+    if (row->state != OrderState::Failed) {
+        row->state = OrderState::Failed;
+        row->problem = opened.error().message;
+        row->changed = now;
+        if (auto done = rows_.update(*row, row->problem); !done) return fail(done);
+    }
+    return fail(opened);
+}
+
+Result<OrderInfo> OrderBook::takenBack(OrderRowId order, UnixTime now) {
+    auto row = rows_.get(order);
+    if (!row) return fail(row);
+    row->state = OrderState::Refunded;
+    row->problem.clear();
+    row->changed = now;
+    if (auto done = rows_.update(*row, orderStateSentence(OrderState::Refunded, true)); !done)
+        return fail(done);
+    return info(*row);
+}
+
+Result<OrderInfo> OrderBook::keepVoucher(OrderRow row, const OpenedVoucher& opened, UnixTime now) {
     auto transaction = StoreTransaction::begin(db_);
     if (!transaction) return fail(transaction);
     VoucherRow voucher;
-    voucher.order = order;
-    voucher.url = opened->voucher.url;
-    voucher.instructions = opened->voucher.instructions;
-    voucher.validUntil = opened->voucher.validUntil;
+    voucher.order = row.id;
+    voucher.url = opened.voucher.url;
+    voucher.instructions = opened.voucher.instructions;
+    voucher.validUntil = opened.voucher.validUntil;
     voucher.received = now;
-    if (auto kept = rows_.putVoucher(voucher, opened->signedForm.span(),
-                                     {opened->voucher.code.clone(), opened->voucher.pin.clone()});
+    if (auto kept = rows_.putVoucher(voucher, opened.signedForm.span(),
+                                     {opened.voucher.code.clone(), opened.voucher.pin.clone()});
         !kept)
         return fail(kept);
-    if (row->state != OrderState::Delivered) {
-        row->state = OrderState::Delivered;
-        row->problem.clear();
-        row->changed = now;
-        if (auto done = rows_.update(*row, orderStateSentence(OrderState::Delivered)); !done)
+    if (row.state != OrderState::Delivered) {
+        row.state = OrderState::Delivered;
+        row.problem.clear();
+        row.changed = now;
+        if (auto done = rows_.update(row, orderStateSentence(OrderState::Delivered)); !done)
             return fail(done);
     }
     if (auto done = transaction->commit(); !done) return fail(done);
-    return info(*row);
+    return info(row);
 }
 
 Result<Amount> OrderBook::payable(OrderRowId order, UnixTime now,
@@ -306,6 +371,7 @@ Result<OrderInfo> OrderBook::info(const OrderRow& row) {
     out.total = row.total;
     out.state = row.state;
     out.document = storedDocument(row);
+    out.throughEscrow = out.document && out.document->escrow;
     auto events = rows_.events(row.id);
     if (!events) return fail(events);
     out.events = std::move(*events);

@@ -24,6 +24,7 @@ struct OrderInfo {
     Amount total{};
     OrderState state = OrderState::Placing;
     std::optional<OrderDocument> document{};
+    bool throughEscrow = false;
     std::vector<OrderEventRow> events{};
     std::vector<OrderPaymentRow> payments{}; ///< ours
     std::optional<VoucherRow> voucher{};
@@ -44,6 +45,7 @@ public:
         std::int64_t quantity = 1;
         WalletRowId wallet{};
         Script refundScript{};
+        std::string escrow{}; ///< OrderRequest::escrow
     };
     /// Keeps the order with its keys before anybody is asked, so that a crash afterwards repeats the same
     /// request and never another.
@@ -59,6 +61,12 @@ public:
     Result<void> setProblem(OrderRowId order, const std::string& why, UnixTime now);
     /// The sealed voucher. Kept once; a repetition changes nothing.
     Result<OrderInfo> takeVoucher(OrderRowId order, std::string_view sealed, UnixTime now);
+
+    /// The voucher that came sealed with an order through an escrow, once the chain showed the secret. When
+    /// that doesn't open it, the order has failed, and the error says what is proved.
+    Result<OrderInfo> openEscrowed(OrderRowId order, ByteSpan secret, UnixTime now);
+    /// The buyer took the money out of the escrow again, by its refund.
+    Result<OrderInfo> takenBack(OrderRowId order, UnixTime now);
 
     /// What is to be paid now. One live transaction for an order: `live` says whether one of ours may still
     /// confirm (pending, confirmed, or replaced by one that may).
@@ -86,6 +94,8 @@ public:
 
 private:
     Result<PublicKey> keyOf(const OrderRow& row);
+    Result<OpenedVoucher> openSealed(const OrderRow& row, std::string_view sealed, const PublicKey& signer);
+    Result<OrderInfo> keepVoucher(OrderRow row, const OpenedVoucher& opened, UnixTime now);
     Result<OrderInfo> info(const OrderRow& row);
 
     Database& db_;
@@ -97,6 +107,7 @@ private:
 OrderState stateOf(const OrderDocument& order, bool paymentOnItsWay);
 /// "unpaid", "delivered" …
 std::string_view orderStateName(OrderState state);
-std::string orderStateSentence(OrderState state);
+/// Of an order through an escrow some of them mean something else.
+std::string orderStateSentence(OrderState state, bool throughEscrow = false);
 
 } // namespace zon

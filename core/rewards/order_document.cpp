@@ -3,6 +3,7 @@
 #include "core/books/payment_uri.h"
 #include "core/jose/json_reader.h"
 #include "core/jose/jwe.h"
+#include "core/jose/jwk.h"
 #include "core/script/address.h"
 
 #include <algorithm>
@@ -19,6 +20,7 @@ constexpr std::array<std::string_view, 5> fulfilments = {"None", "Pending", "Del
 
 constexpr std::size_t maxPayments = 100;
 constexpr std::size_t maxScript = 100;
+constexpr std::size_t maxRequest = std::size_t{16} * 1024;
 
 template <typename E, std::size_t N>
 E readName(JsonReader& in, std::string_view member, const std::array<std::string_view, N>& names) {
@@ -46,6 +48,22 @@ Txid readTxid(JsonReader& in, std::string_view member) {
     return txid.value_or(Txid{});
 }
 
+std::optional<OrderEscrow> readEscrow(JsonReader in) {
+    const Bytes id = in.hex("contract_id", 32, 32);
+    std::string contract = in.text("contract", maxEscrowText);
+    std::string sealed = in.text("sealed", maxEscrowText);
+    const Json* jwk = in.raw("signer");
+    const Json* agreed = in.raw("agreed");
+    if (in.ok() && agreed->boolean() == nullptr) in.refuse("agreed", "it must be true or false.");
+    if (!in.ok()) return {};
+    const auto signer = parseIdentityJwk(*jwk);
+    if (!signer) {
+        in.refuse("signer", signer.error().message);
+        return {};
+    }
+    return OrderEscrow{toHex(id), std::move(contract), std::move(sealed), *signer, *agreed->boolean()};
+}
+
 std::unexpected<Error> refused(std::string why) {
     return fail(ErrorCode::Rejected,
                 "The provider's answer was refused: " + std::move(why) + " Nothing was paid by it.");
@@ -70,17 +88,18 @@ std::string_view fulfilmentName(Fulfilment fulfilment) {
 }
 
 Json OrderRequest::toJson() const {
-    return Json::object()
-        .set("sku", sku)
-        .set("qty", quantity)
-        .set("offer_sha256", toHex(offerSha256))
-        .set("buyer_jwk", x25519Jwk(buyer))
-        .set("refund_spk", toHex(refundScript.span()));
+    Json json = Json::object()
+                    .set("sku", sku)
+                    .set("qty", quantity)
+                    .set("offer_sha256", toHex(offerSha256))
+                    .set("buyer_jwk", x25519Jwk(buyer))
+                    .set("refund_spk", toHex(refundScript.span()));
+    if (!escrow.empty()) json.set("escrow", escrow);
+    return json;
 }
 
 Result<OrderRequest> OrderRequest::parse(std::string_view text) {
-    constexpr std::size_t most = std::size_t{16} * 1024;
-    const auto json = parseJson(text, {most, 4});
+    const auto json = parseJson(text, {maxRequest, 4});
     if (!json) return fail(json);
     return fromJson(*json);
 }
@@ -94,6 +113,7 @@ Result<OrderRequest> OrderRequest::fromJson(const Json& json) {
     request.offerSha256 = readDigest(in, "offer_sha256");
     const Json* jwk = in.raw("buyer_jwk");
     request.refundScript = Script(in.hex("refund_spk", maxScript));
+    if (in.has("escrow")) request.escrow = in.text("escrow", maxRequest);
     in.finish();
     if (problem) return std::unexpected(std::move(*problem));
     const auto buyer = parseX25519Jwk(*jwk);
@@ -120,27 +140,35 @@ Json OrderDocument::toJson() const {
     Json back = Json::List();
     for (const OrderRefund& r : refunds)
         back.append(Json::object().set("txid", r.txid.display()).set("zat", std::to_string(r.amount.zat())));
-    return Json::object()
-        .set("order_id", id)
-        .set("request_sha256", toHex(requestSha256))
-        .set("offer_sha256", toHex(offerSha256))
-        .set("network", Json::object().set("genesis", genesis.display()))
-        .set("status", statusName(status))
-        .set("additionalStatus", detailName(detail))
-        .set("fulfilment", fulfilmentName(fulfilment))
-        .set("payment", Json::object()
-                            .set("spk", toHex(script.span()))
-                            .set("address", address)
-                            .set("zat", std::to_string(amount.zat()))
-                            .set("uri", uri)
-                            .set("min_conf", minConfirmations)
-                            .set("expires_at", toSeconds(expires))
-                            .set("monitor_until", toSeconds(monitorUntil))
-                            .set("tolerance_zat", std::to_string(tolerance.zat())))
-        .set("payments", std::move(seen))
-        .set("refunds", std::move(back))
-        .set("seq", seq)
-        .set("iat", toSeconds(issued));
+    Json json = Json::object()
+                    .set("order_id", id)
+                    .set("request_sha256", toHex(requestSha256))
+                    .set("offer_sha256", toHex(offerSha256))
+                    .set("network", Json::object().set("genesis", genesis.display()))
+                    .set("status", statusName(status))
+                    .set("additionalStatus", detailName(detail))
+                    .set("fulfilment", fulfilmentName(fulfilment))
+                    .set("payment", Json::object()
+                                        .set("spk", toHex(script.span()))
+                                        .set("address", address)
+                                        .set("zat", std::to_string(amount.zat()))
+                                        .set("uri", uri)
+                                        .set("min_conf", minConfirmations)
+                                        .set("expires_at", toSeconds(expires))
+                                        .set("monitor_until", toSeconds(monitorUntil))
+                                        .set("tolerance_zat", std::to_string(tolerance.zat())))
+                    .set("payments", std::move(seen))
+                    .set("refunds", std::move(back))
+                    .set("seq", seq)
+                    .set("iat", toSeconds(issued));
+    if (escrow)
+        json.set("escrow", Json::object()
+                               .set("contract_id", escrow->contractId)
+                               .set("contract", escrow->contract)
+                               .set("sealed", escrow->sealed)
+                               .set("signer", identityJwk(escrow->signer))
+                               .set("agreed", escrow->agreed));
+    return json;
 }
 
 Result<OrderDocument> OrderDocument::fromJson(const Json& json) {
@@ -177,6 +205,7 @@ Result<OrderDocument> OrderDocument::fromJson(const Json& json) {
         refund.amount = r.zat("zat");
         order.refunds.push_back(refund);
     });
+    if (in.has("escrow")) order.escrow = readEscrow(in.object("escrow"));
     order.seq = in.integer("seq", 1, maxJsonInteger);
     order.issued = in.time("iat");
     if (problem) return std::unexpected(std::move(*problem));
@@ -207,10 +236,22 @@ Result<void> checkOrder(const OrderDocument& order, const OrderExpectation& expe
     if (order.tolerance >= order.amount) return refused("it would count as paid with nothing paid.");
     if (order.monitorUntil < order.expires)
         return refused("it stops looking for payments before it expires.");
+    if (order.escrow.has_value() != expected.escrow)
+        return refused(expected.escrow ? "it wants the money at once instead of through the escrow."
+                                       : "it names an escrow that nobody asked for.");
     if (const OrderDocument* before = expected.previous) {
         if (order.id != before->id) return refused("it has another number than before.");
         if (order.seq < before->seq) return refused("it is older than what was known.");
         if (order.script != before->script) return refused("it names another address than before.");
+        if (order.escrow && before->escrow) {
+            if (order.escrow->contractId != before->escrow->contractId)
+                return refused("it names another contract than before.");
+            if (order.escrow->sealed != before->escrow->sealed
+                || order.escrow->signer != before->escrow->signer)
+                return refused("it gives another sealed voucher than before.");
+            if (before->escrow->agreed && !order.escrow->agreed)
+                return refused("it denies that the contract was agreed on.");
+        }
         if (order.expires < before->expires) return refused("it expires earlier than was agreed.");
     }
     return {};

@@ -1,10 +1,12 @@
 #pragma once
 
 #include "core/chain/params.h"
+#include "core/crypto/key.h"
 #include "core/crypto/x25519.h"
 #include "core/rewards/offer.h"
 #include "core/script/script.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,6 +27,9 @@ struct OrderRequest {
     Digest32 offerSha256{};
     X25519PublicKey buyer{}; ///< who alone can read the voucher
     Script refundScript;
+    /// Draft of the voucher contract (E4) that is to hold the money, with the seller's place open; empty:
+    /// paid to the provider. Not looked into here (core/deals/voucher_deal.h).
+    std::string escrow;
 
     Json toJson() const;
     static Result<OrderRequest> fromJson(const Json& json);
@@ -32,6 +37,18 @@ struct OrderRequest {
     Digest32 hash() const { return sha256(asBytes(canonicalJson(toJson()))); }
 };
 inline constexpr std::int64_t maxQuantity = 1'000;
+
+/// The provider's side of an order through an escrow.
+struct OrderEscrow {
+    std::string contractId; ///< 64 hex digits
+    std::string contract;   ///< .zonc text: signed by the provider, later by both
+    std::string sealed;     ///< the voucher; the secret that pays the provider opens it
+    PublicKey signer;       ///< of the voucher: the provider's key may have changed when it is opened
+    bool agreed = false;    ///< the provider has everybody's signature
+
+    friend bool operator==(const OrderEscrow&, const OrderEscrow&) = default;
+};
+inline constexpr std::size_t maxEscrowText = std::size_t{32} * 1024; ///< each of the two
 
 struct OrderPayment {
     Txid txid;
@@ -68,7 +85,8 @@ struct OrderDocument {
 
     std::vector<OrderPayment> payments;
     std::vector<OrderRefund> refunds;
-    std::int64_t seq = 0; ///< rises with every change
+    std::optional<OrderEscrow> escrow; ///< then `script` is the escrow's
+    std::int64_t seq = 0;              ///< rises with every change
     UnixTime issued{};
 
     Amount paid() const;
@@ -81,12 +99,14 @@ struct OrderExpectation {
     Digest32 requestSha256{};
     Digest32 offerSha256{};
     Amount total;                            ///< quantity times the price that was shown
+    bool escrow = false;                     ///< whether a contract was proposed
     const OrderDocument* previous = nullptr; ///< the provider's last word, when there is one
 };
 
 /// Threat: a provider, or whoever holds its key now, answers with another address, another price, another
 /// network, somebody else's order or an older state. Script, address and URI must agree with each other, and
-/// everything with what was asked for; where to pay how much never changes afterwards.
+/// everything with what was asked for; where to pay how much never changes afterwards, nor does a sealed
+/// voucher. That an escrow's script follows from the contract is for others to check.
 Result<void> checkOrder(const OrderDocument& order, const OrderExpectation& expected,
                         const NetworkParams& params);
 

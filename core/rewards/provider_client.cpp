@@ -242,6 +242,14 @@ std::unique_ptr<FeedListener> ProviderClient::listen(const ProviderRow& provider
                                           maxOrderBody, impl_->patience, std::move(handlers));
 }
 
+void ProviderClient::agree(const ProviderRow& provider, const std::string& orderId,
+                           const std::string& contract, Done<OrderAnswer> done) {
+    impl_->post(orderUrl(provider, orderId, "/contract"), contract, {}, maxOrderBody,
+                [done = std::move(done)](Result<HttpResponse> response) mutable {
+                    done(orderAnswer(std::move(response)));
+                });
+}
+
 void ProviderClient::voucher(const ProviderRow& provider, const std::string& orderId,
                              Done<std::string> done) {
     impl_->get(orderUrl(provider, orderId, "/fulfilment"), maxOrderBody, {}, Milliseconds(0),

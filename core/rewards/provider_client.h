@@ -63,6 +63,9 @@ public:
     /// has it.
     std::unique_ptr<FeedListener> listen(const ProviderRow& provider, const std::string& orderId,
                                          FeedListener::Handlers handlers);
+    /// The contract of an order through an escrow, with everybody's signature.
+    void agree(const ProviderRow& provider, const std::string& orderId, const std::string& contract,
+               Done<OrderAnswer> done);
     void voucher(const ProviderRow& provider, const std::string& orderId, Done<std::string> done);
     void askBack(const ProviderRow& provider, const std::string& orderId, const Script& to,
                  const std::string& reason, Done<OrderAnswer> done);

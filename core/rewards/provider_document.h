@@ -19,6 +19,7 @@ inline constexpr std::string_view order = "zon-order+jws";
 inline constexpr std::string_view recovered = "zon-recovered-orders+jws";
 inline constexpr std::string_view voucher = "zon-voucher+jws";
 inline constexpr std::string_view sealedVoucher = "zon-voucher+jwe";
+inline constexpr std::string_view escrowedVoucher = "zon-escrowed-voucher+jwe";
 } // namespace rewards_type
 
 /// No answer of a provider is larger.

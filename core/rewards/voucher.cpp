@@ -18,6 +18,13 @@ SecretBytes expand(const ExtendedPrivateKey& key, std::string_view info, std::si
     return hkdfSha256(key.privateKey().secret(), asBytes("zoncoin order"), asBytes(info), size);
 }
 
+/// The key of the outer box. It follows from the secret and the order, so that who knows the secret needs
+/// nothing else.
+Result<X25519PrivateKey> escrowKey(ByteSpan secret, std::string_view orderId) {
+    return X25519PrivateKey::fromSecret(
+        hkdfSha256(secret, asBytes("zoncoin escrowed voucher"), asBytes(orderId), 32).span());
+}
+
 } // namespace
 
 Result<OrderKeys> orderKeys(const ExtendedPrivateKey& master, std::uint32_t index,
@@ -74,6 +81,26 @@ Result<OpenedVoucher> openVoucher(std::string_view sealed, const X25519PrivateKe
                     "provider for yours.");
     out.signedForm = std::move(signedForm);
     return out;
+}
+
+Result<std::string> escrowVoucher(const Voucher& voucher, const PrivateKey& provider,
+                                  const X25519PublicKey& buyer, ByteSpan secret) {
+    const auto key = escrowKey(secret, voucher.orderId);
+    if (!key) return fail(key);
+    return sealJwe(asBytes(sealVoucher(voucher, provider, buyer)), key->publicKey(),
+                   rewards_type::escrowedVoucher);
+}
+
+Result<std::string> openEscrow(std::string_view sealed, ByteSpan secret, std::string_view orderId) {
+    const auto key = escrowKey(secret, orderId);
+    if (!key) return fail(key);
+    const auto inner = openJwe(sealed, *key, rewards_type::escrowedVoucher, maxVoucherText);
+    if (!inner)
+        return fail(inner.error().code,
+                    "The provider was paid by a secret that does not open the voucher it gave. Its signed "
+                    "order and the evidence of the contract prove that to anybody.",
+                    inner.error().message);
+    return std::string(asText(inner->span()));
 }
 
 } // namespace zon

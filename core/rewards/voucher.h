@@ -46,4 +46,12 @@ struct OpenedVoucher {
 Result<OpenedVoucher> openVoucher(std::string_view sealed, const X25519PrivateKey& buyer,
                                   const PublicKey& provider, std::string_view orderId, std::string_view sku);
 
+/// A sealed voucher in a second box, given out before it is paid for: the secret that pays its seller on the
+/// chain (contracts, E4) opens the outer one, and the buyer alone the inner one, for everybody sees that
+/// secret. `secret` never opens the voucher of another order.
+Result<std::string> escrowVoucher(const Voucher& voucher, const PrivateKey& provider,
+                                  const X25519PublicKey& buyer, ByteSpan secret);
+/// Its inner box, for openVoucher. The secret was worth money, so the error says what is proved by it.
+Result<std::string> openEscrow(std::string_view sealed, ByteSpan secret, std::string_view orderId);
+
 } // namespace zon

@@ -6,6 +6,7 @@
 #include "core/util/log.h"
 
 #include <algorithm>
+#include <map>
 
 namespace zon {
 
@@ -58,7 +59,7 @@ Result<std::uint32_t> ShopWallet::count() const {
     return *kept && (*kept)->size() == 4 ? readLe32((*kept)->data()) : 0;
 }
 
-void ShopWallet::newPlace(const Asked&, Done<Place> done) {
+void ShopWallet::newPlace(const Asked&, ShopMoney::Done<Place> done) {
     const auto place = [this]() -> Result<Place> {
         const auto before = count();
         if (!before) return fail(before);
@@ -73,11 +74,15 @@ void ShopWallet::newPlace(const Asked&, Done<Place> done) {
     done(place);
 }
 
-std::int64_t ShopWallet::confirmationsOf(const Txid& txid) const {
+Result<const IndexedBlock*> ShopWallet::blockOf(const Txid& txid) const {
     const auto block = core_->store().blockOfTransaction(txid);
-    if (!block || !*block) return 0;
-    const IndexedBlock* found = core_->chain().index().find(**block);
-    return found ? core_->chain().height() - found->height() + 1 : 0;
+    if (!block) return fail(block);
+    return *block ? core_->chain().index().find(**block) : nullptr;
+}
+
+std::int64_t ShopWallet::confirmationsOf(const Txid& txid) const {
+    const auto found = blockOf(txid);
+    return found && *found != nullptr ? core_->chain().height() - (*found)->height() + 1 : 0;
 }
 
 Result<std::vector<OrderPayment>> ShopWallet::remembered(const Script& script) const {
@@ -141,11 +146,12 @@ Result<ShopMoney::Arrived> ShopWallet::arrivedAt(const Script& script) {
     return arrived;
 }
 
-void ShopWallet::look(const Place& place, Done<Arrived> done) {
+void ShopWallet::look(const Place& place, ShopMoney::Done<Arrived> done) {
     done(arrivedAt(place.script));
 }
 
-void ShopWallet::payBack(const std::string& reference, const Script& to, Amount amount, Done<Txid> done) {
+void ShopWallet::payBack(const std::string& reference, const Script& to, Amount amount,
+                         ShopMoney::Done<Txid> done) {
     const auto paid = [&]() -> Result<Txid> {
         const std::string name = name_ + "refund-" + reference;
         const auto before = core_->store().value(name);
@@ -183,6 +189,60 @@ Result<Txid> ShopWallet::pay(const Script& to, Amount amount) {
         }
     }
     return payWithKeys(*core_, own, to, amount, scriptOf(*keys.front()), "shop");
+}
+
+Result<ShopChain::Seen> ShopWallet::seenOf(const Script& script,
+                                           const std::vector<TransactionRef>& known) const {
+    const IndexedBlock& tip = core_->chain().tip();
+    Seen seen{{}, {tip.height(), tip.medianTime()}};
+    std::map<Txid, TransactionRef> found;
+    for (const TransactionRef& tx : known)
+        found.emplace(tx->txid(), tx);
+    const auto coins = core_->store().coinsPaying(script, maxCoins);
+    if (!coins) return fail(coins);
+    for (const LocatedCoin& coin : *coins) {
+        if (found.contains(coin.outpoint.txid)) continue;
+        const IndexedBlock* holder = core_->chain().at(coin.coin.height);
+        if (holder == nullptr) continue;
+        const auto block = core_->store().block(holder->row);
+        if (!block) return fail(block);
+        for (const Transaction& tx : block->transactions)
+            if (tx.txid() == coin.outpoint.txid)
+                found.emplace(coin.outpoint.txid, std::make_shared<const Transaction>(tx));
+    }
+    for (const MempoolEntry* entry : core_->mempool().inOrder()) {
+        const bool pays =
+            std::ranges::find(entry->tx->outputs, script, &TxOut::scriptPubKey) != entry->tx->outputs.end();
+        const bool spends = std::ranges::any_of(entry->tx->inputs, [&](const TxIn& in) {
+            const auto at = found.find(in.prevout.txid);
+            return at != found.end() && in.prevout.index < at->second->outputs.size()
+                   && at->second->outputs[in.prevout.index].scriptPubKey == script;
+        });
+        if (pays || spends) found.emplace(entry->txid, entry->tx);
+    }
+    for (const auto& [txid, tx] : found) {
+        const auto block = blockOf(txid);
+        if (!block) return fail(block);
+        if (*block == nullptr && core_->mempool().find(txid) == nullptr) continue; // gone, or never sent
+        std::optional<contracts::BlockPlace> place;
+        if (*block != nullptr) place = {(*block)->height(), (*block)->medianTime()};
+        seen.transactions.push_back({tx, place});
+    }
+    return seen;
+}
+
+void ShopWallet::watch(const Script& script, const std::vector<TransactionRef>& known,
+                       ShopChain::Done<Seen> done) {
+    done(seenOf(script, known));
+}
+
+void ShopWallet::send(const TransactionRef& tx, ShopChain::Done<void> done) {
+    const auto admission = core_->acceptTransaction(tx);
+    if (!admission) return done(fail(admission));
+    if (admission->rejection)
+        return done(fail(ErrorCode::Rejected, "The node refused the shop's transaction.",
+                         admission->rejection->reason));
+    done({});
 }
 
 } // namespace zon

@@ -425,6 +425,7 @@ static_assert((cloudAndCo.size() + goodsAndCo.size()) * 5 == 200);
 
 constexpr std::int64_t rateCents = 325; ///< euro cents for 1 ZON
 constexpr const char* rateText = "3.25";
+constexpr int escrowFrom = 10'000; ///< cents: nobody should have to trust a shop with more
 
 std::string euros(int cents) {
     std::array<char, 32> out{};
@@ -449,6 +450,7 @@ StockItem itemOf(const Family& family, std::size_t which, UnixTime rateTime) {
     offer.fiat = FiatNote{"EUR", euros(variant.cents), rateText, "practice rate", rateTime};
     offer.image = "/images/" + offer.sku + ".png";
     offer.delivery = family.delivery;
+    offer.acceptsEscrow = variant.cents >= escrowFrom;
     StockItem item;
     item.published = offer.toJson();
     item.offer = std::move(offer);

@@ -22,9 +22,9 @@ constexpr std::int64_t mostConfirmations = 6;
 constexpr std::size_t maxCode = 4'000;
 
 constexpr std::array<std::string_view, shopFaults> faultNames = {
-    "swap-address", "other-price",   "other-network", "other-offer",  "old-order",     "unknown-status",
-    "strange-key",  "wrong-voucher", "cant-deliver",  "expired",      "rollback",      "huge",
-    "redirect",     "silent",        "wrong-type",    "bomb-picture", "script-picture"};
+    "swap-address", "other-price",   "other-network", "other-offer",  "old-order",      "unknown-status",
+    "strange-key",  "wrong-voucher", "cant-deliver",  "expired",      "rollback",       "huge",
+    "redirect",     "silent",        "wrong-type",    "bomb-picture", "script-picture", "other-terms"};
 
 /// "7QKX-M2PD-W9RT": letters and digits that are not mistaken for each other.
 std::string freshCode() {
@@ -198,6 +198,7 @@ void Shop::Impl::lookAtAll() {
 }
 
 void Shop::Impl::look(ShopOrder order) {
+    if (order.escrow) return lookAtEscrow(order);
     if (!looking.insert(order.number).second) return;
     const ShopMoney::Place place{order.reference, order.document.script};
     money->look(place,
@@ -255,24 +256,27 @@ Result<void> Shop::Impl::deliver(ShopOrder& order) {
     const StockItem* item = stock.find(request->sku);
     order.document.fulfilment = Fulfilment::Failed;
     if (item == nullptr || faulty(ShopFault::CantDeliver)) return {};
-    if (item->codes.empty()) {
-        order.code = freshCode();
-        if (request->quantity > 1) order.code += " (" + std::to_string(request->quantity) + " pieces)";
-    } else {
-        const auto used = rows.delivered(request->sku);
-        if (!used) return fail(used);
-        const auto from = static_cast<std::size_t>(*used);
-        const auto count = static_cast<std::size_t>(request->quantity);
-        if (from + count > item->codes.size()) return {};
-        for (std::size_t i = from; i < from + count; ++i)
-            order.code += (order.code.empty() ? "" : "\n") + item->codes[i];
-        if (order.code.size() > maxCode) {
-            order.code.clear();
-            return {};
-        }
-    }
-    order.document.fulfilment = Fulfilment::Delivered;
+    const auto given = giveCode(order, *request, *item);
+    if (!given) return fail(given);
+    if (*given) order.document.fulfilment = Fulfilment::Delivered;
     return {};
+}
+
+Result<bool> Shop::Impl::giveCode(ShopOrder& order, const OrderRequest& request, const StockItem& item) {
+    if (item.codes.empty()) {
+        order.code = freshCode();
+        if (request.quantity > 1) order.code += " (" + std::to_string(request.quantity) + " pieces)";
+        return true;
+    }
+    const auto taken = rows.takeCodes(order.number, request.sku, request.quantity, item.codes.size());
+    if (!taken) return fail(taken);
+    if (!*taken) return false;
+    for (const std::size_t place : **taken)
+        order.code += (order.code.empty() ? "" : "\n") + item.codes[place];
+    if (order.code.size() <= maxCode) return true;
+    order.code.clear();
+    if (auto back = rows.giveBackCodes(order.number); !back) return fail(back);
+    return false;
 }
 
 void Shop::Impl::payBack(ShopOrder order, ShopStep step) {
@@ -329,20 +333,24 @@ bool Shop::Impl::keep(ShopOrder& order, const OrderDocument& before) {
     return true;
 }
 
-Result<std::string> Shop::Impl::voucherOf(const ShopOrder& order) {
-    const auto request = OrderRequest::parse(order.request);
-    if (!request) return fail(request);
+Voucher Shop::Impl::voucherFor(const ShopOrder& order, const OrderRequest& request) const {
     Voucher voucher;
     voucher.orderId = faulty(ShopFault::WrongVoucher) ? "another-order" : order.document.id;
-    voucher.sku = request->sku;
+    voucher.sku = request.sku;
     voucher.code = SecretText(order.code);
-    if (const StockItem* item = stock.find(request->sku)) {
+    if (const StockItem* item = stock.find(request.sku)) {
         voucher.url = item->url;
         voucher.instructions = item->instructions;
     }
     // A year from the order, the same whenever it is asked for.
     voucher.validUntil = order.document.expires + std::chrono::days(365);
-    return sealVoucher(voucher, *key, request->buyer);
+    return voucher;
+}
+
+Result<std::string> Shop::Impl::voucherOf(const ShopOrder& order) {
+    const auto request = OrderRequest::parse(order.request);
+    if (!request) return fail(request);
+    return sealVoucher(voucherFor(order, *request), *key, request->buyer);
 }
 
 } // namespace zon

@@ -24,7 +24,7 @@ enum class ShopFault : std::uint8_t {
     UnknownStatus,    ///< a status that nobody knows
     StrangeKey,       ///< signs with another key than it is known by
     WrongVoucher,     ///< gives the voucher of another order
-    CantDeliver,      ///< takes the money and can't deliver
+    CantDeliver,      ///< takes the money and can't deliver; leaves an escrow alone
     ExpiredCatalogue, ///< shows a catalogue past its time
     Rollback,         ///< shows a catalogue of an earlier version
     Huge,             ///< answers without end
@@ -33,8 +33,9 @@ enum class ShopFault : std::uint8_t {
     WrongType,        ///< answers with a web page
     BombPicture,      ///< pictures that unpack to gigabytes
     ScriptPicture,    ///< pictures that are scripts
+    OtherTerms,       ///< signs another contract than was proposed
 };
-inline constexpr std::size_t shopFaults = 17;
+inline constexpr std::size_t shopFaults = 18;
 /// "swap-address" …
 std::string_view shopFaultName(ShopFault fault);
 std::optional<ShopFault> shopFaultByName(std::string_view name);
@@ -58,7 +59,8 @@ struct ShopOptions {
 ///
 /// Threat: any wallet, and any web page through a browser, can ask. Requests are small and parsed strictly;
 /// an order's id is 128 random bits and tells only what its buyer knows; a voucher is sealed for the buyer;
-/// money goes back to the script of the signed request and nowhere else.
+/// money goes back to the script of the signed request and nowhere else. A sealed voucher is worth nothing
+/// before the secret is shown, which is only done for money that is in the escrow, deep enough and in time.
 class Shop {
 public:
     static Result<std::unique_ptr<Shop>> open(EventLoop& loop, const Clock& clock,

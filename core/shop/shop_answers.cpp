@@ -24,16 +24,9 @@ constexpr Seconds signAnewAfter = std::chrono::days(1);
 constexpr Seconds longestWait{60};
 constexpr std::size_t maxWaiters = 1'000;
 constexpr std::size_t maxRecovered = 100;
-/// Anybody may order without paying; each open order is looked at every second.
+/// Anybody may order without paying; each open order is looked at every second, a contract more closely.
 constexpr std::int64_t mostOpenOrders = 1'000;
-
-HttpResponse plain(int status, std::string title) {
-    // RFC 9457. Unsigned, because it promises nothing.
-    const Json problem = Json::object().set("status", std::int64_t{status}).set("title", std::move(title));
-    return {.status = status,
-            .fields = {{"Content-Type", "application/problem+json"}},
-            .body = canonicalJson(problem)};
-}
+constexpr std::int64_t mostOpenEscrows = 200;
 
 std::optional<std::int64_t> number(std::string_view text, std::int64_t most) {
     std::int64_t value = 0;
@@ -89,6 +82,13 @@ void split(std::string_view text, char by, Each each) {
 
 } // namespace
 
+HttpResponse problemAnswer(int status, std::string title) {
+    const Json problem = Json::object().set("status", std::int64_t{status}).set("title", std::move(title));
+    return {.status = status,
+            .fields = {{"Content-Type", "application/problem+json"}},
+            .body = canonicalJson(problem)};
+}
+
 Result<ShopTarget> ShopTarget::parse(std::string_view target) {
     if (target.size() > 2'000) return fail(ErrorCode::TooLarge, "This address is too long.");
     ShopTarget out;
@@ -106,7 +106,7 @@ Result<ShopTarget> ShopTarget::parse(std::string_view target) {
 
 void Shop::Impl::answer(HttpServerRequest request, HttpRespond respond) {
     const auto target = ShopTarget::parse(request.target);
-    if (!target) return respond(plain(414, target.error().message));
+    if (!target) return respond(problemAnswer(414, target.error().message));
     if (faulty(ShopFault::Redirect))
         return respond({.status = 302, .fields = {{"Location", "http://127.0.0.1:9/"}}, .body = {}});
     if (faulty(ShopFault::WrongType))
@@ -135,8 +135,9 @@ void Shop::Impl::answer(HttpServerRequest request, HttpRespond respond) {
     if (post && is(3, "v1", "orders") && path[2] == "recover") return respond(recover(request.body));
     if (get && is(3, "v1", "orders")) return order(path[2], request, std::move(respond));
     if (get && is(4, "v1", "orders") && path[3] == "fulfilment") return respond(fulfilment(path[2]));
+    if (post && is(4, "v1", "orders") && path[3] == "contract") return respond(agree(path[2], request.body));
     if (post && is(4, "v1", "orders") && path[3] == "refund") return respond(refund(path[2], request.body));
-    respond(plain(404, "There is nothing here."));
+    respond(problemAnswer(404, "There is nothing here."));
 }
 
 HttpResponse Shop::Impl::signedAnswer(const Json& payload, std::string_view type, int status) const {
@@ -156,7 +157,7 @@ HttpResponse Shop::Impl::provider() const {
 
 HttpResponse Shop::Impl::catalogue(const ShopTarget& target, std::string_view knownTag) {
     if (clock.now() - signedAt > signAnewAfter)
-        if (auto done = nextVersion(); !done) return plain(500, done.error().message);
+        if (auto done = nextVersion(); !done) return problemAnswer(500, done.error().message);
     const std::string text = target.get("q");
     const std::string category = target.get("category");
     const std::string region = target.get("region");
@@ -168,7 +169,7 @@ HttpResponse Shop::Impl::catalogue(const ShopTarget& target, std::string_view kn
                            .value_or(static_cast<std::int64_t>(offersPerPage));
     const std::string cursor = target.get("cursor");
     const auto from = cursor.empty() ? std::optional<std::int64_t>(0) : number(cursor, maxOffers);
-    if (!from || limit < 1) return plain(400, "That is no page of this catalogue.");
+    if (!from || limit < 1) return problemAnswer(400, "That is no page of this catalogue.");
 
     const std::string pageKey = std::to_string(*from) + '/' + std::to_string(limit);
     const auto known = pages.find(pageKey);
@@ -213,7 +214,7 @@ HttpResponse Shop::Impl::catalogue(const ShopTarget& target, std::string_view kn
 
 HttpResponse Shop::Impl::offer(const std::string& sku) const {
     const StockItem* item = stock.find(sku);
-    if (item == nullptr) return plain(404, "This shop has no such offer.");
+    if (item == nullptr) return problemAnswer(404, "This shop has no such offer.");
     return signedAnswer(item->published, rewards_type::offer);
 }
 
@@ -224,7 +225,7 @@ HttpResponse Shop::Impl::picture(const std::string& file) const {
                 .body = "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>"};
     const std::string sku = file.ends_with(".png") ? file.substr(0, file.size() - 4) : file;
     const StockItem* item = stock.find(sku);
-    if (item == nullptr) return plain(404, "There is no such picture.");
+    if (item == nullptr) return problemAnswer(404, "There is no such picture.");
     Bytes png = paintPicture(item->offer.category, sku);
     if (faulty(ShopFault::BombPicture)) writeBe32(png.data() + 16, 100'000); // its width
     return {.status = 200,
@@ -236,41 +237,53 @@ void Shop::Impl::placeOrder(const HttpServerRequest& request, HttpRespond respon
     const std::string id(request.field("Idempotency-Key"));
     if (id.size() < 16 || id.size() > 64
         || id.find_first_not_of("0123456789abcdefghijklmnopqrstuvwxyz-") != std::string::npos)
-        return respond(plain(400, "An order needs an Idempotency-Key of 16 to 64 characters."));
+        return respond(problemAnswer(400, "An order needs an Idempotency-Key of 16 to 64 characters."));
     const auto asked = OrderRequest::parse(request.body);
-    if (!asked) return respond(plain(400, asked.error().message));
+    if (!asked) return respond(problemAnswer(400, asked.error().message));
     const auto known = rows.byIdempotency(id);
-    if (!known) return respond(plain(500, known.error().message));
+    if (!known) return respond(problemAnswer(500, known.error().message));
     if (*known) {
         if ((*known)->request != canonicalJson(asked->toJson()))
-            return respond(plain(422, "This key was used for another order already."));
+            return respond(problemAnswer(422, "This key was used for another order already."));
         return respond(orderAnswer(**known, 200));
     }
     const StockItem* item = stock.find(asked->sku);
-    if (item == nullptr) return respond(plain(404, "This shop has no such offer any more."));
+    if (item == nullptr) return respond(problemAnswer(404, "This shop has no such offer any more."));
     if (offerHash(item->published) != asked->offerSha256)
-        return respond(plain(409, "This offer changed meanwhile. Fetch the catalogue again and look at the "
-                                  "price."));
-    if (!item->offer.canBeOrdered(clock.now())) return respond(plain(409, "This offer is sold out."));
+        return respond(
+            problemAnswer(409, "This offer changed meanwhile. Fetch the catalogue again and look at the "
+                               "price."));
+    if (!item->offer.canBeOrdered(clock.now())) return respond(problemAnswer(409, "This offer is sold out."));
     const auto taken = rows.taken(asked->sku);
-    if (!taken) return respond(plain(500, taken.error().message));
+    if (!taken) return respond(problemAnswer(500, taken.error().message));
     std::optional<std::int64_t> there = item->count;
     if (!item->codes.empty())
         there = std::min(there.value_or(maxJsonInteger), static_cast<std::int64_t>(item->codes.size()));
     if (there && *taken + asked->quantity > *there)
-        return respond(plain(409, *taken >= *there ? "This offer is sold out."
-                                                   : "There are only " + std::to_string(*there - *taken)
-                                                         + " of it left."));
+        return respond(problemAnswer(
+            409, *taken >= *there ? "This offer is sold out."
+                                  : "There are only " + std::to_string(*there - *taken) + " of it left."));
     if (!isStandardOutput(asked->refundScript))
-        return respond(plain(400, "Money can't be paid back to this script."));
+        return respond(problemAnswer(400, "Money can't be paid back to this script."));
     const Amount total(item->offer.price.zat() * asked->quantity);
-    if (!total.isMoney()) return respond(plain(400, "That is more than there can ever be."));
+    if (!total.isMoney()) return respond(problemAnswer(400, "That is more than there can ever be."));
     const auto open = rows.openCount();
-    if (!open) return respond(plain(500, open.error().message));
+    if (!open) return respond(problemAnswer(500, open.error().message));
     if (*open >= mostOpenOrders)
-        return respond(plain(503, "This shop has more open orders than it can look after. Try again later."));
+        return respond(
+            problemAnswer(503, "This shop has more open orders than it can look after. Try again later."));
+    if (!asked->escrow.empty()) {
+        const auto escrows = rows.openEscrows();
+        if (!escrows) return respond(problemAnswer(500, escrows.error().message));
+        if (*escrows >= mostOpenEscrows)
+            return respond(problemAnswer(503, "This shop has more open contracts than it can look after. Try "
+                                              "again later."));
+        if (const auto draft = readEscrow(*asked, *item); !draft)
+            return respond(problemAnswer(409, draft.error().message));
+    }
     // Not a refusal (409): it will be answered with the order.
-    if (!placing.insert(id).second) return respond(plain(503, "This order is being taken. Ask again."));
+    if (!placing.insert(id).second)
+        return respond(problemAnswer(503, "This order is being taken. Ask again."));
 
     const UnixTime now = clock.now();
     const ShopMoney::Asked terms{toBase64Url(randomArray<16>()), total, now + options.payWithin,
@@ -288,7 +301,7 @@ void Shop::Impl::confirm(const std::string& idempotency, const OrderRequest& ask
                          const ShopMoney::Asked& terms, Result<ShopMoney::Place> place, HttpRespond respond) {
     if (!place) {
         logWarning("shop", "no place to be paid at: " + place.error().message);
-        return respond(plain(503, "This shop can't be paid at the moment. Try again later."));
+        return respond(problemAnswer(503, "This shop can't be paid at the moment. Try again later."));
     }
     ShopOrder order;
     order.idempotency = idempotency;
@@ -300,23 +313,35 @@ void Shop::Impl::confirm(const std::string& idempotency, const OrderRequest& ask
     document.requestSha256 = asked.hash();
     document.offerSha256 = asked.offerSha256;
     document.genesis = params.genesisHash;
-    document.script = place->script;
-    const auto address = scriptToAddress(place->script, params.address);
-    if (!address) return respond(plain(500, "The place to pay to has no address."));
-    document.address = *address;
     document.amount = terms.amount;
-    document.uri = paymentUri(*address, terms.amount, options.name, terms.orderId);
     document.minConfirmations = options.minConfirmations;
     document.expires = terms.expires;
     document.monitorUntil = terms.monitorUntil;
     document.tolerance = std::min(options.tolerance, Amount(terms.amount.zat() / 2));
     document.seq = 1;
     document.issued = clock.now();
-    if (const auto number = rows.insert(order); !number) {
-        logError("shop", number.error().message + " " + number.error().detail);
-        return respond(plain(500, "The order could not be kept. Try again."));
+    const auto kept = [&]() -> Result<void> {
+        if (!asked.escrow.empty()) return keepEscrowed(order, asked, item, place->script);
+        if (auto placed = payAt(document, place->script); !placed) return placed;
+        if (const auto number = rows.insert(order); !number) return fail(number);
+        return {};
+    }();
+    if (!kept) {
+        if (kept.error().code == ErrorCode::Rejected)
+            return respond(problemAnswer(409, kept.error().message));
+        logError("shop", kept.error().message + " " + kept.error().detail);
+        return respond(problemAnswer(500, "The order could not be kept. Try again."));
     }
     respond(orderAnswer(order, 201));
+}
+
+Result<void> Shop::Impl::payAt(OrderDocument& order, const Script& script) const {
+    const auto address = scriptToAddress(script, params.address);
+    if (!address) return fail(ErrorCode::Internal, "The place to pay to has no address.");
+    order.script = script;
+    order.address = *address;
+    order.uri = paymentUri(*address, order.amount, options.name, order.id);
+    return {};
 }
 
 std::string Shop::Impl::signedOrder(const ShopOrder& order) const {
@@ -355,8 +380,8 @@ HttpResponse Shop::Impl::orderAnswer(const ShopOrder& order, int status) const {
 
 void Shop::Impl::order(const std::string& id, const HttpServerRequest& request, HttpRespond respond) {
     const auto found = rows.byId(id);
-    if (!found) return respond(plain(500, found.error().message));
-    if (!*found) return respond(plain(404, "This shop has no such order."));
+    if (!found) return respond(problemAnswer(500, found.error().message));
+    if (!*found) return respond(problemAnswer(404, "This shop has no such order."));
     if (request.field("If-None-Match") != tagOf((*found)->document.seq))
         return respond(orderAnswer(**found, 200));
     const Seconds wait = preferredWait(request);
@@ -379,12 +404,12 @@ bool Shop::Impl::listen(const HttpServerRequest& request, HttpTell tell) {
 
 HttpResponse Shop::Impl::fulfilment(const std::string& id) {
     const auto found = rows.byId(id);
-    if (!found) return plain(500, found.error().message);
-    if (!*found) return plain(404, "This shop has no such order.");
+    if (!found) return problemAnswer(500, found.error().message);
+    if (!*found) return problemAnswer(404, "This shop has no such order.");
     if ((*found)->document.fulfilment != Fulfilment::Delivered)
-        return plain(404, "This order is not delivered yet.");
+        return problemAnswer(404, "This order is not delivered yet.");
     auto sealed = voucherOf(**found);
-    if (!sealed) return plain(500, sealed.error().message);
+    if (!sealed) return problemAnswer(500, sealed.error().message);
     return {.status = 200,
             .fields = {{"Content-Type", std::string(joseType)}, {"Cache-Control", "no-store"}},
             .body = std::move(*sealed)};
@@ -392,44 +417,49 @@ HttpResponse Shop::Impl::fulfilment(const std::string& id) {
 
 HttpResponse Shop::Impl::refund(const std::string& id, const std::string& body) {
     const auto json = parseJson(body, {std::size_t{8} * 1024, 3});
-    if (!json) return plain(400, json.error().message);
+    if (!json) return problemAnswer(400, json.error().message);
     std::optional<Error> problem;
     JsonReader in(*json, "refund", problem);
     const Bytes script = in.hex("spk", 10'000);
     in.text("reason", 1'000, 0);
     in.finish();
-    if (problem) return plain(400, problem->message);
+    if (problem) return problemAnswer(400, problem->message);
     auto found = rows.byId(id);
-    if (!found) return plain(500, found.error().message);
-    if (!*found) return plain(404, "This shop has no such order.");
+    if (!found) return problemAnswer(500, found.error().message);
+    if (!*found) return problemAnswer(404, "This shop has no such order.");
     ShopOrder& order = **found;
     const auto asked = OrderRequest::parse(order.request);
     // Whoever learns an order's id must not be able to send its money elsewhere.
     if (!asked || asked->refundScript != Script(script))
-        return plain(403, "Money goes back to where the order said, and nowhere else.");
+        return problemAnswer(403, "Money goes back to where the order said, and nowhere else.");
+    if (order.escrow)
+        return problemAnswer(409,
+                             "The money is in the escrow, not at the shop. Take it back with the contract, "
+                             "from the date that it names.");
     const Fulfilment done = order.document.fulfilment;
-    if (done == Fulfilment::Delivered) return plain(409, "This order is delivered. Write to the shop.");
+    if (done == Fulfilment::Delivered)
+        return problemAnswer(409, "This order is delivered. Write to the shop.");
     if (done == Fulfilment::None || done == Fulfilment::Pending) {
-        if (order.document.payments.empty()) return plain(409, "Nothing was paid for this order.");
+        if (order.document.payments.empty()) return problemAnswer(409, "Nothing was paid for this order.");
         const OrderDocument before = order.document;
         order.document.fulfilment = Fulfilment::Failed;
-        if (!keep(order, before)) return plain(500, "That could not be kept. Try again.");
+        if (!keep(order, before)) return problemAnswer(500, "That could not be kept. Try again.");
     }
     return orderAnswer(order, 200);
 }
 
 HttpResponse Shop::Impl::recover(const std::string& body) {
     const auto json = parseJson(body, {std::size_t{16} * 1024, 3});
-    if (!json) return plain(400, json.error().message);
+    if (!json) return problemAnswer(400, json.error().message);
     std::optional<Error> problem;
     JsonReader in(*json, "recovery", problem);
     const auto keys = in.texts("keys", maxRecovered, 64);
     in.finish();
-    if (problem) return plain(400, problem->message);
+    if (problem) return problemAnswer(400, problem->message);
     Json list = Json::List();
     for (const std::string& one : keys) {
         const auto found = rows.byIdempotency(one);
-        if (!found) return plain(500, found.error().message);
+        if (!found) return problemAnswer(500, found.error().message);
         if (!*found) continue;
         const auto request = parseJson((*found)->request);
         const auto offer = parseJson((*found)->offer);

@@ -1,6 +1,9 @@
 #pragma once
 
+#include "core/contracts/draft.h"
+#include "core/contracts/state.h"
 #include "core/jose/json.h"
+#include "core/rewards/voucher.h"
 #include "core/shop/shop.h"
 
 #include <functional>
@@ -22,6 +25,9 @@ struct ShopTarget {
     }
 };
 
+/// A refusal (RFC 9457). Unsigned, because it promises nothing.
+HttpResponse problemAnswer(int status, std::string title);
+
 struct Shop::Impl {
     Impl(EventLoop& eventLoop, const Clock& time, const NetworkParams& network, ShopRows kept,
          ShopStock shelf, std::unique_ptr<ShopMoney> side, ShopOptions given)
@@ -41,11 +47,26 @@ struct Shop::Impl {
     void look(ShopOrder order);
     void advance(ShopOrder order, const ShopMoney::Arrived& arrived);
     Result<void> deliver(ShopOrder& order);
+    /// False when there are not as many left.
+    Result<bool> giveCode(ShopOrder& order, const OrderRequest& request, const StockItem& item);
     void payBack(ShopOrder order, ShopStep step);
     /// Keeps it when it differs from `before`, under the next number, and tells who waits for it.
     bool keep(ShopOrder& order, const OrderDocument& before);
+    Voucher voucherFor(const ShopOrder& order, const OrderRequest& request) const;
     Result<std::string> voucherOf(const ShopOrder& order);
     bool faulty(ShopFault fault) const { return options.faults.contains(fault); }
+
+    // shop_escrow.cpp
+    Result<contracts::Draft> readEscrow(const OrderRequest& asked, const StockItem& item);
+    Result<contracts::PartySecrets> escrowSecrets(std::uint32_t account);
+    Result<void> keepEscrowed(ShopOrder& order, const OrderRequest& asked, const StockItem& item,
+                              const Script& payout);
+    HttpResponse agree(const std::string& id, const std::string& body);
+    void lookAtEscrow(const ShopOrder& order);
+    Result<void> advanceEscrow(ShopOrder order, const ShopChain::Seen& seen);
+    Result<void> reveal(ShopOrder order, const contracts::Contract& contract,
+                        const contracts::OutputEvidence& output, const contracts::ContractStatus& status,
+                        const contracts::ChainMoment& tip);
 
     // shop_answers.cpp
     void answer(HttpServerRequest request, HttpRespond respond);
@@ -54,6 +75,8 @@ struct Shop::Impl {
     HttpResponse offer(const std::string& sku) const;
     HttpResponse picture(const std::string& file) const;
     void placeOrder(const HttpServerRequest& request, HttpRespond respond);
+    /// Script, address and link of where it is to be paid.
+    Result<void> payAt(OrderDocument& order, const Script& script) const;
     void confirm(const std::string& key, const OrderRequest& asked, const StockItem& item,
                  const ShopMoney::Asked& terms, Result<ShopMoney::Place> place, HttpRespond respond);
     void order(const std::string& id, const HttpServerRequest& request, HttpRespond respond);

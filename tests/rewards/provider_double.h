@@ -106,11 +106,13 @@ public:
         return must(orderKeys(master, index, sandbox()));
     }
 
-    OrderRowId order(const std::string& sku = "SKU-4", std::int64_t quantity = 2) {
+    /// `escrow`: the draft, which nobody here looks into.
+    OrderRowId order(const std::string& sku = "SKU-4", std::int64_t quantity = 2,
+                     const std::string& escrow = {}) {
         const std::uint32_t index = must(book.nextKeyIndex(wallet));
-        return must(
-            book.begin({must(OfferRows(db).bySku(provider, sku)), quantity, wallet, scriptOf("refund")},
-                       index, keys(index), now));
+        return must(book.begin(
+            {must(OfferRows(db).bySku(provider, sku)), quantity, wallet, scriptOf("refund"), escrow}, index,
+            keys(index), now));
     }
 
     /// What an honest provider answers to it.
@@ -135,6 +137,20 @@ public:
 
     static std::string signedOrder(const OrderDocument& order, std::string_view key = "provider") {
         return signCompactJws(canonicalJson(order.toJson()), keyOf(key), rewards_type::order);
+    }
+
+    /// The same through an escrow: sealed under `secret`.
+    OrderDocument escrowAnswer(OrderRowId id, const Bytes& secret, std::string_view sku = "SKU-4") {
+        OrderDocument order = answer(id);
+        Voucher voucher;
+        voucher.orderId = order.id;
+        voucher.sku = sku;
+        voucher.code = SecretText("NIMB-7777-AAAA");
+        const auto buyer = must(X25519PrivateKey::fromSecret(must(book.row(id)).secret.span()));
+        order.escrow = OrderEscrow{std::string(64, 'a'), "{}",
+                                   must(escrowVoucher(voucher, keyOf("provider"), buyer.publicKey(), secret)),
+                                   keyOf("provider").publicKey()};
+        return order;
     }
 
     std::string sealed(OrderRowId id, const std::string& orderId, std::string_view sku = "SKU-4",

@@ -100,6 +100,81 @@ private slots:
         QCOMPARE(info.document->seq, std::int64_t{2});
     }
 
+    void openedByTheSecretThatPays() {
+        Market market;
+        const Bytes secret(32, 7);
+        const OrderRowId id = market.order("SKU-4", 2, "draft");
+        OrderDocument order = market.escrowAnswer(id, secret);
+        must(market.book.take(id, Market::signedOrder(order), now));
+        QVERIFY(must(market.book.get(id)).throughEscrow);
+        order.seq = 2;
+        order.escrow->agreed = true;
+        order.escrow->contract = "{\"signed\":true}";
+        must(market.book.take(id, Market::signedOrder(order), now));
+        // The provider's key may change until then.
+        ProviderRow row = must(ProviderRows(market.db).get(market.provider));
+        row.key = keyOf("next").publicKey().compressed();
+        must(ProviderRows(market.db).update(row));
+        QCOMPARE(must(market.book.openEscrowed(id, secret, now)).state, OrderState::Delivered);
+        QCOMPARE(std::string(must(market.book.secrets(id)).code.view()), std::string("NIMB-7777-AAAA"));
+    }
+
+    /// Neither the provider nor a later look changes what the chain said.
+    void whatTheSecretDoesNotOpenHasFailed() {
+        Market market;
+        const OrderRowId id = market.order("SKU-4", 2, "draft");
+        OrderDocument order = market.escrowAnswer(id, Bytes(32, 7));
+        must(market.book.take(id, Market::signedOrder(order), now));
+        const auto opened = market.book.openEscrowed(id, Bytes(32, 8), now);
+        QVERIFY(!opened);
+        QVERIFY(opened.error().message.find("does not open the voucher") != std::string::npos);
+        const OrderInfo failed = must(market.book.get(id));
+        QCOMPARE(failed.state, OrderState::Failed);
+        QCOMPARE(failed.problem, opened.error().message);
+        order.seq = 2;
+        order.status = InvoiceStatus::Settled;
+        order.fulfilment = Fulfilment::Delivered;
+        const OrderInfo later = must(market.book.take(id, Market::signedOrder(order), now));
+        QCOMPARE(later.state, OrderState::Failed);
+        QCOMPARE(later.problem, failed.problem);
+        QCOMPARE(later.events.size(), failed.events.size());
+    }
+
+    void takenBackStaysTakenBack() {
+        Market market;
+        const OrderRowId id = market.order("SKU-4", 2, "draft");
+        OrderDocument order = market.escrowAnswer(id, Bytes(32, 7));
+        must(market.book.take(id, Market::signedOrder(order), now));
+        QCOMPARE(must(market.book.takenBack(id, now)).state, OrderState::Refunded);
+        QVERIFY(must(market.book.open()).empty());
+        order.seq = 2;
+        order.status = InvoiceStatus::Expired;
+        QCOMPARE(must(market.book.take(id, Market::signedOrder(order), now)).state, OrderState::Refunded);
+    }
+
+    void escrowAnswersThatAreRefused_data() {
+        QTest::addColumn<QString>("what");
+        for (const char* what : {"none", "another contract", "another sealed voucher", "another signer",
+                                 "not agreed any more", "one nobody asked for"})
+            QTest::newRow(what) << what;
+    }
+    void escrowAnswersThatAreRefused() {
+        QFETCH(QString, what);
+        Market market;
+        const OrderRowId id = market.order("SKU-4", 2, what == "one nobody asked for" ? "" : "draft");
+        OrderDocument order = market.escrowAnswer(id, Bytes(32, 7));
+        order.escrow->agreed = true;
+        if (what != "one nobody asked for") must(market.book.take(id, Market::signedOrder(order), now));
+        order.seq = 2;
+        if (what == "none") order.escrow.reset();
+        if (what == "another contract") order.escrow->contractId = std::string(64, 'b');
+        if (what == "another sealed voucher")
+            order.escrow->sealed = market.escrowAnswer(id, Bytes(32, 7)).escrow->sealed;
+        if (what == "another signer") order.escrow->signer = keyOf("somebody").publicKey();
+        if (what == "not agreed any more") order.escrow->agreed = false;
+        QVERIFY(!market.book.take(id, Market::signedOrder(order), now));
+    }
+
     /// A provider that words each of its answers anew does not fill the file.
     void aRunOfProblemsIsOneEvent() {
         Market market;
