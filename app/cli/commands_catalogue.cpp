@@ -49,6 +49,7 @@ void print(const Context& context, const OfferView& view) {
                          {"price", offer.price.toZon()},
                          {"price_zat", offer.price.zat()},
                          {"available", view.orderable},
+                         {"escrow", offer.acceptsEscrow},
                          {"favourite", view.favourite}};
         if (offer.fiat)
             out["fiat"] = json::object{{"amount", offer.fiat->amount},
@@ -63,7 +64,7 @@ void print(const Context& context, const OfferView& view) {
         plainText(offer.sku) + "  " + plainText(offer.name) + "  " + offer.price.toZon(2) + " ZON"
             + (offer.fiat ? " (" + offer.fiat->amount + ' ' + plainText(offer.fiat->currency) + ")" : "")
             + "  " + plainText(offer.seller) + (view.orderable ? "" : "  sold out")
-            + (view.favourite ? "  *" : ""));
+            + (offer.acceptsEscrow ? "  escrow" : "") + (view.favourite ? "  *" : ""));
 }
 
 int listProviders(const Context& context, const RedeemArguments&) {

@@ -45,6 +45,7 @@ void print(const Context& context, const OrderInfo& order) {
                                                {"amount", refund.amount.toZon()},
                                                {"amount_zat", refund.amount.zat()}});
             out["order_id"] = order.document->id;
+            if (order.document->escrow) out["contract"] = order.document->escrow->contractId;
             out["uri"] = order.document->uri;
             out["expires"] = isoTime(order.document->expires);
             out["refunds"] = std::move(refunds);
@@ -54,6 +55,8 @@ void print(const Context& context, const OrderInfo& order) {
     printText(context, std::to_string(order.id.value) + "  " + plainText(order.offer.name) + "  "
                            + order.total.toZon(2) + " ZON  " + std::string(orderStateName(order.state)) + "  "
                            + plainText(order.providerName));
+    if (order.document && order.document->escrow)
+        printText(context, "   through the contract " + order.document->escrow->contractId.substr(0, 16));
     if (!order.problem.empty()) printText(context, "   " + plainText(order.problem));
 }
 
@@ -75,7 +78,7 @@ int follow(const Context& context, Session& session, OrderId id) {
                 return true;
             }
             if (std::exchange(told, order->state) != order->state)
-                printText(context, orderStateSentence(order->state));
+                printText(context, orderStateSentence(order->state, order->throughEscrow));
             switch (order->state) {
             case OrderState::Delivered:
             case OrderState::Refunded:
@@ -83,6 +86,8 @@ int follow(const Context& context, Session& session, OrderId id) {
             case OrderState::Invalid:
             case OrderState::Expired:
                 return true;
+            case OrderState::Failed: // an escrow is the buyer's to empty: nothing more comes by itself
+                return order->throughEscrow;
             default:
                 return false;
             }
@@ -94,8 +99,9 @@ int follow(const Context& context, Session& session, OrderId id) {
     print(context, *order);
     if (order->state == OrderState::Delivered) return success;
     if (ended)
-        return printError(context, {ErrorCode::Rejected, orderStateSentence(order->state),
-                                    std::string(orderStateName(order->state))});
+        return printError(context,
+                          {ErrorCode::Rejected, orderStateSentence(order->state, order->throughEscrow),
+                           std::string(orderStateName(order->state))});
     return printError(context, {ErrorCode::Timeout,
                                 "The voucher is not here yet. It goes on by itself whenever the profile is "
                                 "open; `order show` tells how far it is.",
@@ -109,7 +115,8 @@ int buy(const Context& context, const RedeemArguments& given) {
     if (!offer) return printError(context, offer.error());
     const auto wallet = (*session)->wallet(given.wallet);
     if (!wallet) return printError(context, wallet.error());
-    const BuyRequest request{offer->id, given.quantity, wallet->id, given.feerate, offer->offer.price};
+    const BuyRequest request{offer->id,     given.quantity,     wallet->id,
+                             given.feerate, offer->offer.price, given.escrow};
     const auto bought = await<OrderInfo>([&](auto done) {
         (*session)->engine().buy(request, !given.noPay, (*session)->password().clone(), std::move(done));
     });
@@ -233,6 +240,8 @@ void addOrderGroup(CLI::App& app, Action& action) {
         order.ofWallet(order.ofOffer(order.verb("buy", "order, pay, and wait for the voucher", buy))));
     bought->add_option("--quantity", o.quantity, "how many")->capture_default_str();
     bought->add_flag("--no-pay", o.noPay, "only order; `order pay` pays it");
+    bought->add_flag("--escrow", o.escrow,
+                     "pay into a contract that only a voucher which opens pays out; else take it back");
     bought->add_flag("--no-wait", o.noWait, "don't wait for the voucher");
     order.withFeerate(order.ofOrder(order.verb("pay", "pay what is due for an order", pay)));
     order.verb("list", "the orders of the profile, newest first", listOrders);

@@ -14,7 +14,7 @@ struct RedeemArguments {
     std::int64_t quantity = 1;
     std::size_t limit = 20;
     std::optional<double> feerate;
-    bool favourites = false, off = false, noPay = false, noWait = false;
+    bool favourites = false, off = false, noPay = false, noWait = false, escrow = false;
 };
 
 Result<std::vector<ProviderInfo>> providersOf(Session& session);

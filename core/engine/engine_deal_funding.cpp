@@ -42,6 +42,11 @@ Result<PaymentPreview> Engine::Impl::prepareDealFunding(DealId deal, WalletId fr
                                                         std::optional<double> feerate) {
     auto funding = profile_->deals.funding(deal);
     if (!funding) return fail(funding);
+    // Linked to the order that it pays, so that none is paid twice.
+    if (const auto order = profile_->escrowOrders.find(deal); order != profile_->escrowOrders.end()) {
+        const auto info = profile_->orders.get(order->second);
+        if (info && info->wallet.value == from.value) return prepareOrderPayment(order->second, feerate);
+    }
     if (funding->step != FundingStep::Whole) {
         const auto self = profile_->deals.self(deal);
         if (!self) return fail(self);

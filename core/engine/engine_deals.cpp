@@ -103,7 +103,9 @@ std::string mediaTypeOf(const std::filesystem::path& file) {
 } // namespace
 
 void Engine::Impl::dealsChanged(const std::vector<DealId>& ids) {
-    if (!profile_ || profile_->locked) return;
+    if (!profile_) return;
+    escrowsMoved(ids);
+    if (profile_->locked) return;
     DealsChanged event;
     for (const DealId id : ids) {
         auto summary = profile_->deals.summary(id);
@@ -119,6 +121,9 @@ void Engine::Impl::dealsChanged(const std::vector<DealId>& ids) {
         remindOfDeadline(deal);
         const DealStep step = deal.myTurn ? deal.step : DealStep::None;
         if (std::exchange(profile_->turnsTold[deal.id], step) == step || sentenceOf(step).empty()) continue;
+        // Buying something signs and pays it in one go; what is left to do then, its order says.
+        if (profile_->escrowOrders.contains(deal.id) && (step == DealStep::Sign || step == DealStep::Fund))
+            continue;
         notice(NoticeLevel::Info, "Your turn: " + deal.title, std::string(sentenceOf(step)));
     }
     tellWallets();

@@ -129,6 +129,26 @@ public:
     void offerPicture(OfferId offer, Reply<Bytes> reply);
     Result<BuyPreview> previewBuy(const BuyRequest& request);
     void buy(BuyRequest request, bool pay, SecretText password, Reply<OrderInfo> reply);
+    // engine_escrow_orders.cpp
+    struct EscrowBegun {
+        DealId deal{};
+        contracts::PartySecrets secrets;
+        Script payout;
+        std::string draft;
+    };
+    Result<EscrowBegun> beginEscrow(const BuyRequest& request, const OfferRow& offer, const Vault& vault);
+    Result<std::optional<DealId>> dealOfOrder(const OrderRow& row);
+    Result<void> refuseEscrow(OrderId order, const std::string& why);
+    void dropEscrowDraft(OrderId order);
+    void takeEscrow(OrderId order, std::move_only_function<void(Result<DealId>)> done);
+    void agreeEscrow(OrderId order, std::move_only_function<void(Result<OrderInfo>)> done);
+    void signEscrow(OrderId order, contracts::PartySecrets secrets,
+                    std::move_only_function<void(Result<OrderInfo>)> done);
+    bool followEscrow(const OrderRow& row, const OrderInfo& info);
+    bool settleEscrow(OrderId order, DealId deal);
+    void escrowsMoved(const std::vector<DealId>& deals);
+    Result<PaymentPreview> prepareEscrowPayment(const OrderInfo& order, Amount due,
+                                                std::optional<double> feerate);
     void placeOrder(OrderId order, std::move_only_function<void(Result<OrderInfo>)> done);
     Result<ProviderRow> providerOf(const OrderRow& order);
     Result<OrderInfo> takeAnswer(OrderId order, Result<ProviderClient::OrderAnswer> answer);

@@ -53,6 +53,8 @@ Result<BuyPreview> Engine::Impl::previewBuy(const BuyRequest& request) {
     else if (wallet->kind != WalletKind::Seed)
         out.obstacle = "Vouchers are opened with keys from a wallet's words, and this wallet has none here. "
                        "Choose another wallet.";
+    else if (request.escrow && !out.offer.offer.acceptsEscrow)
+        out.obstacle = "This provider sells this offer without an escrow only.";
     else if (request.price && *request.price != out.offer.offer.price)
         out.obstacle = "The price changed to " + out.offer.offer.price.toZon(2) + " ZON. Look at it again.";
     else {
@@ -82,6 +84,7 @@ void Engine::Impl::buy(BuyRequest request, bool pay, SecretText password, Reply<
         if (!vault) return reply(fail(vault));
         OpenProfile& p = *profile_;
         std::optional<SigningKeys> signing;
+        std::optional<EscrowBegun> escrow;
         const auto begun = [&]() -> Result<OrderId> {
             // Once more: while the password was stretched a catalogue may have brought another price.
             const auto still = previewBuy(request);
@@ -99,6 +102,16 @@ void Engine::Impl::buy(BuyRequest request, bool pay, SecretText password, Reply<
             if (!index) return fail(index);
             const auto own = orderKeys(*master, *index, p.params);
             if (!own) return fail(own);
+            if (request.escrow) {
+                auto made = beginEscrow(request, *row, **vault);
+                if (!made) return fail(made);
+                escrow.emplace(std::move(*made));
+                const auto order =
+                    p.orders.begin({*row, request.quantity, wallet, escrow->payout, escrow->draft}, *index,
+                                   *own, clock_.now());
+                if (order) p.escrowOrders[escrow->deal] = *order;
+                return order;
+            }
             // Somebody who is paid back must not be seen to be the same as somebody else.
             const auto refund = p.wallets.reserveAddress(request.wallet);
             if (!refund) return fail(refund);
@@ -110,8 +123,8 @@ void Engine::Impl::buy(BuyRequest request, bool pay, SecretText password, Reply<
         }();
         if (!begun) return reply(fail(begun));
         rewardsChanged({*begun}, false);
-        placeOrder(*begun, [this, id = *begun, pay, feerate = request.feerate, signing = std::move(*signing),
-                            reply = std::move(reply)](Result<OrderInfo> placed) mutable {
+        auto payNow = [this, id = *begun, pay, feerate = request.feerate, signing = std::move(*signing),
+                       reply = std::move(reply)](Result<OrderInfo> placed) mutable {
             if (!placed) return reply(fail(placed));
             if (placed->state == OrderState::Refused)
                 return reply(fail(ErrorCode::Rejected, placed->problem));
@@ -123,6 +136,13 @@ void Engine::Impl::buy(BuyRequest request, bool pay, SecretText password, Reply<
                              if (!sent) return reply(fail(sent));
                              reply(profile_->orders.get(id));
                          }));
+        };
+        if (!escrow) return placeOrder(*begun, std::move(payNow));
+        placeOrder(*begun, [this, id = *begun, secrets = std::move(escrow->secrets),
+                            payNow = std::move(payNow)](Result<OrderInfo> placed) mutable {
+            if (placed && placed->state == OrderState::Refused) dropEscrowDraft(id);
+            if (!placed || placed->state == OrderState::Refused) return payNow(std::move(placed));
+            signEscrow(id, std::move(secrets), std::move(payNow));
         });
     });
 }
@@ -234,9 +254,10 @@ void Engine::Impl::followOrder(const OrderRow& row, UnixTime now) {
     const auto info = p.orders.get(row.id);
     const auto provider = providerOf(row);
     if (!info || !info->document || !provider) return followLater(row.id, seldom);
+    if (info->throughEscrow && followEscrow(row, *info)) return;
     if (now > info->document->monitorUntil && !isWaitedFor(row.state, *info->document, now))
         return followLater(row.id, seldom);
-    if (info->document->fulfilment == Fulfilment::Delivered && !info->voucher)
+    if (info->document->fulfilment == Fulfilment::Delivered && !info->voucher && !info->throughEscrow)
         return fetchVoucher(row.id, *provider, row.orderId);
     const bool waited = isWaitedFor(row.state, *info->document, now);
     const bool told = waited && listenToOrder(row, *provider);
@@ -354,6 +375,7 @@ Result<PaymentPreview> Engine::Impl::prepareOrderPayment(OrderId order, std::opt
     if (!due) return fail(due);
     const auto info = profile_->orders.get(order);
     if (!info) return fail(info);
+    if (info->throughEscrow) return prepareEscrowPayment(*info, *due, feerate);
     PaymentRequest request;
     request.wallet = WalletId{info->wallet.value};
     request.recipients = {

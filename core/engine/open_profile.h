@@ -89,6 +89,8 @@ struct OpenProfile {
         bool open = false; ///< the provider tells; else it is asked
     };
     std::map<OrderRowId, OrderFeed> orderFeeds;
+    std::map<DealId, OrderRowId> escrowOrders; ///< whose money is, or is to be, in that contract
+    Timer escrowTimer;
     std::map<OrderRowId, SteadyTime> noFeedBefore; ///< of a provider that has none, or a bad one
     Timer orderTimer;
     std::unique_ptr<ProviderClient> providers; ///< empty when the engine runs without a network

@@ -55,6 +55,8 @@ struct BuyRequest {
     std::optional<double> feerate{}; ///< zat per vbyte; empty: as recent blocks ask
     /// What a person saw: another price than this is refused.
     std::optional<Amount> price{};
+    /// The money waits in a contract (E4) until the voucher can be opened; needs Offer::acceptsEscrow.
+    bool escrow = false;
 };
 
 /// What buying something would take.

@@ -18,6 +18,7 @@ public:
         SandboxConfig config;
         config.dataFile = file("node.db");
         config.heartbeat = false; // blocks come when the test says so
+        config.clock = clock;
         const UnixTime now = SystemClock().now();
         // The hasty ones expire at once; what comes late the strict one pays back.
         for (const auto& [name, within, late] : {std::tuple("Patient", Seconds(900), LatePolicy::Honour),
@@ -45,6 +46,15 @@ public:
         if (!done.get_future().get()) qFatal("no block");
     }
 
+    bool letTimePass(Seconds time) {
+        std::promise<bool> done;
+        node_->letTimePass(time, [&](const Result<void>& passed) { done.set_value(passed.has_value()); });
+        return done.get_future().get();
+    }
+
+    /// The network's, and its buyers'.
+    const std::shared_ptr<ShiftedClock> clock = std::make_shared<ShiftedClock>();
+
     /// What shops do wrong, for as long as it lives.
     [[nodiscard]] std::shared_ptr<void> faulty(std::size_t shop, ShopFault fault) {
         node_->setShopFaults(shop, {fault});
@@ -64,8 +74,11 @@ private:
 /// Somebody with money and pinned shops.
 class Buyer : public DealPerson {
 public:
+    using DealPerson::becomes;
+    using DealPerson::fund;
+
     Buyer(ShopStreet& street, const char* name)
-        : DealPerson(name, street.node().p2pEndpoint()), street_(street) {}
+        : DealPerson(name, street.node().p2pEndpoint(), street.clock), street_(street) {}
 
     Result<ProviderInfo> pin(std::size_t shop) {
         const auto found = ask<ProviderPreview>(
@@ -90,8 +103,8 @@ public:
     Result<OfferView> offer(ProviderId provider, const std::string& sku) {
         return ask<OfferView>([&](auto done) { engine().findOffer(sku, provider, std::move(done)); });
     }
-    Result<OrderInfo> buy(const OfferView& offer, bool pay, std::int64_t quantity = 1) {
-        const BuyRequest request{offer.id, quantity, wallet, {}, offer.offer.price};
+    Result<OrderInfo> buy(const OfferView& offer, bool pay, std::int64_t quantity = 1, bool escrow = false) {
+        const BuyRequest request{offer.id, quantity, wallet, {}, offer.offer.price, escrow};
         return ask<OrderInfo>(
             [&](auto done) { engine().buy(request, pay, dealPassword(), std::move(done)); });
     }
