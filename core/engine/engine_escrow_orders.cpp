@@ -124,6 +124,10 @@ void Engine::Impl::takeEscrow(OrderId order, std::move_only_function<void(Result
             }
             takeDeal(std::move(contract), Reply<DealArrival>([this, order, done = std::move(done)](
                                                                  Result<DealArrival> arrival) mutable {
+                         // Its keys are known from another contract, or it is against what is here.
+                         if (!arrival && arrival.error().code == ErrorCode::Rejected)
+                             if (auto refused = refuseEscrow(order, arrival.error().message); !refused)
+                                 return done(fail(refused));
                          if (!arrival) return done(fail(arrival));
                          profile_->escrowOrders[arrival->id] = order;
                          done(arrival->id);

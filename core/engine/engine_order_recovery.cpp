@@ -23,6 +23,10 @@ void Engine::Impl::askOrderBack(OrderId order, const std::string& reason, Reply<
     if (!provider) return reply(fail(provider));
     const auto request = OrderRequest::parse(row->request);
     if (!request) return reply(fail(request));
+    if (!request->escrow.empty())
+        return reply(fail(ErrorCode::Rejected,
+                          "The money of this order is in an escrow, not at the provider. Take it back on the "
+                          "contracts page, from the date that it shows."));
     if (row->orderId.empty())
         return reply(
             fail(ErrorCode::Rejected, "The provider has not confirmed this order: nothing was paid."));

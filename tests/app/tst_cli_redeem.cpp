@@ -41,7 +41,7 @@ private slots:
                                                 networkParams(NetworkId::Sandbox).address);
             QVERIFY(script.has_value());
             std::promise<bool> paid;
-            street_->node().fund(*script, Amount(10 * Amount::zatPerZon),
+            street_->node().fund(*script, Amount(17 * Amount::zatPerZon),
                                  [&](const Result<Txid>& txid) { paid.set_value(txid.has_value()); });
             QVERIFY(paid.get_future().get());
             street_->mine();
@@ -78,6 +78,23 @@ private slots:
         const Answer voucher = run({"order", "voucher", numberOf(bought)});
         QCOMPARE(voucher.code, 0);
         QVERIFY(voucher.out["code"].toString().size() > 8);
+    }
+
+    void throughAnEscrow() {
+        const Answer notOffered = run({"order", "buy", cheap, "--provider", "Patient", "--escrow"});
+        QVERIFY(notOffered.code != 0);
+        QVERIFY(notOffered.error["message"].toString().contains("without an escrow"));
+        const Answer offer = run({"catalogue", "show", "NIM-CPU-3", "--provider", "Patient"});
+        QVERIFY(offer.out["escrow"].toBool());
+        const Answer bought = mining({"order", "buy", "NIM-CPU-3", "--provider", "Patient", "--escrow"});
+        QVERIFY2(bought.code == 0, qPrintable(bought.error["message"].toString()));
+        QCOMPARE(bought.out["state"].toString(), QStringLiteral("delivered"));
+        QCOMPARE(bought.out["contract"].toString().size(), 64);
+        const Answer voucher = run({"order", "voucher", numberOf(bought)});
+        QCOMPARE(voucher.code, 0);
+        QVERIFY(voucher.out["code"].toString().size() > 8);
+        const Answer refused = run({"order", "refund", numberOf(bought)});
+        QVERIFY2(refused.code != 0, "an escrow's money isn't the shop's to give back");
     }
 
     void couldNotBeDelivered() {

@@ -28,14 +28,20 @@ std::vector<OrderInfo> ordersOf(EngineDriver& engine) {
     return all.value_or(std::vector<OrderInfo>());
 }
 
-Result<OfferView> cheapest(EngineDriver& engine) {
+/// The worker is told nothing but the folder.
+std::filesystem::path escrowMark(const std::filesystem::path& folder) {
+    return folder / "through-escrows";
+}
+
+Result<OfferView> cheapest(EngineDriver& engine, bool escrow) {
     OfferQuery query;
     query.order = OfferOrder::Cheapest;
-    query.limit = 1;
+    query.limit = 500;
     const auto page = engine.ask<OfferPage>([&](auto done) { engine->offers(query, std::move(done)); });
     if (!page) return fail(page);
-    if (page->offers.empty()) return fail(ErrorCode::NotFound, "no offers yet");
-    return page->offers.front();
+    for (const OfferView& view : page->offers)
+        if (view.offer.acceptsEscrow || !escrow) return view;
+    return fail(ErrorCode::NotFound, "no offers yet");
 }
 
 /// Buys again and again until it is killed. Says "open" once the profile is open.
@@ -49,11 +55,12 @@ int work(const std::filesystem::path& folder) {
     const auto wallets =
         engine.ask<std::vector<WalletInfo>>([&](auto done) { engine->wallets(std::move(done)); });
     const WalletId wallet = wallets->front().id;
+    const bool escrow = std::filesystem::exists(escrowMark(folder));
     static_cast<void>(engine.ask<void>([&](auto done) { engine->startMining(wallet, 1, std::move(done)); }));
     while (true) {
-        const auto offer = cheapest(engine);
+        const auto offer = cheapest(engine, escrow);
         const auto bought = offer ? engine.ask<OrderInfo>([&](auto done) {
-            engine->buy({offer->id, 1, wallet, {}, {}}, true, killedPassword(), std::move(done));
+            engine->buy({offer->id, 1, wallet, {}, {}, escrow}, true, killedPassword(), std::move(done));
         })
                                   : Result<OrderInfo>(fail(offer));
         if (bought) continue;
@@ -68,10 +75,17 @@ class RedeemKillTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void nothingPaidTwiceNothingLost_data() {
+        QTest::addColumn<bool>("escrow");
+        QTest::newRow("upfront") << false;
+        QTest::newRow("through escrows") << true;
+    }
     void nothingPaidTwiceNothingLost() {
+        QFETCH(bool, escrow);
         const QTemporaryDir temporary;
         const std::filesystem::path folder = temporary.path().toStdString();
-        prepare(folder);
+        if (escrow) std::filesystem::create_directory(escrowMark(folder));
+        prepare(folder, escrow);
         bool given = false;
         int kills = qEnvironmentVariableIntValue("ZON_SEEDS", &given);
         if (!given || kills < usualKills) kills = usualKills;
@@ -86,7 +100,7 @@ private slots:
     }
 
 private:
-    void prepare(const std::filesystem::path& folder) {
+    void prepare(const std::filesystem::path& folder, bool escrow) {
         EngineDriver engine(killedOptions(folder));
         QVERIFY(createKilled(engine, folder).has_value());
         const auto wallet = engine.ask<WalletInfo>([&](auto done) {
@@ -94,14 +108,13 @@ private:
                                  std::move(done));
         });
         QVERIFY(wallet.has_value());
-        QVERIFY(engine.until([&] { return engine.atTip() && cheapest(engine).has_value(); }));
+        QVERIFY(engine.until([&] { return engine.atTip() && cheapest(engine, escrow).has_value(); }));
         // Many coins, so that a payment does not wait for the change of the one before.
-        for (int i = 0; i < 30; ++i)
-            QVERIFY(engine
-                        .ask<Txid>([&](auto done) {
-                            engine->requestFaucet(wallet->id, Amount(3 * Amount::zatPerZon), std::move(done));
-                        })
-                        .has_value());
+        const Amount coin((escrow ? 33 : 3) * Amount::zatPerZon);
+        for (int i = 0; i < (escrow ? 9 : 30); ++i)
+            QVERIFY(
+                engine.ask<Txid>([&](auto done) { engine->requestFaucet(wallet->id, coin, std::move(done)); })
+                    .has_value());
         static_cast<void>(
             engine.ask<void>([&](auto done) { engine->startMining(wallet->id, 1, std::move(done)); }));
         QVERIFY(engine.until(
@@ -122,6 +135,7 @@ private:
         std::size_t delivered = 0;
         for (const OrderInfo& order : ordersOf(engine)) {
             QVERIFY(order.payments.size() <= 1);
+            QVERIFY(order.throughEscrow || !order.document || !std::filesystem::exists(escrowMark(folder)));
             QVERIFY2(order.payments.empty() || order.voucher, "paid, and no voucher");
             if (!order.document) continue;
             // What the shop got is what was asked for, and once.
