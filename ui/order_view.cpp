@@ -123,6 +123,7 @@ void OrderView::payWith(SecretText password) {
 
 bool OrderView::canAskBack() const {
     if (!order_ || !order_->document || order_->document->payments.empty() || askingBack_) return false;
+    if (order_->throughEscrow) return false; // it is the buyer's to take, with the contract
     switch (order_->state) {
     case OrderState::Partial:
     case OrderState::Paying:
@@ -222,7 +223,7 @@ QString OrderView::stateText() const {
 }
 
 QString OrderView::sentence() const {
-    return order_ ? order_words::sentence(order_->state) : QString();
+    return order_ ? order_words::sentence(order_->state, order_->throughEscrow) : QString();
 }
 
 int OrderView::tone() const {

@@ -46,7 +46,26 @@ QString state(OrderState state) {
     return {};
 }
 
-QString sentence(OrderState state) {
+QString sentence(OrderState state, bool throughEscrow) {
+    if (throughEscrow) {
+        switch (state) {
+        case OrderState::Unpaid:
+            return Words::tr("Agreed with the provider. Pay into the escrow before it expires.");
+        case OrderState::Paying:
+            return Words::tr("Your payment into the escrow is on its way.");
+        case OrderState::Paid:
+            return Words::tr("The provider showed what opens your voucher. It is here with the next block.");
+        case OrderState::Late:
+            return Words::tr("The payment came too late for the escrow. Take it back with the contract.");
+        case OrderState::Failed:
+            return Words::tr(
+                "The voucher was not delivered. The contract shows where the money is, and what you can do.");
+        case OrderState::Refunded:
+            return Words::tr("You took the money back out of the escrow.");
+        default:
+            break;
+        }
+    }
     switch (state) {
     case OrderState::Placing:
         return Words::tr("Sent to the provider; its answer is awaited.");
@@ -102,8 +121,10 @@ bool isOpen(OrderState state) {
 }
 
 QString event(const OrderEventRow& event) {
-    return event.text == orderStateSentence(event.state) ? sentence(event.state)
-                                                         : format::text(plainText(event.text));
+    for (const bool throughEscrow : {false, true})
+        if (event.text == orderStateSentence(event.state, throughEscrow))
+            return sentence(event.state, throughEscrow);
+    return format::text(plainText(event.text));
 }
 
 } // namespace zon::order_words

@@ -10,7 +10,7 @@ namespace zon::order_words {
 
 QString state(OrderState state);
 /// What it means, and what happens next.
-QString sentence(OrderState state);
+QString sentence(OrderState state, bool throughEscrow = false);
 Tone::Value tone(OrderState state);
 /// Something may still happen to it by itself.
 bool isOpen(OrderState state);

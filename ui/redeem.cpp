@@ -229,10 +229,19 @@ void Redeem::review(int row, int quantity) {
     const OfferView* offer = offers_.at(row);
     if (offer == nullptr || !wallet_) {
         review_.reset();
+        escrowOffered_ = request_.escrow = false;
         emit reviewChanged();
         return;
     }
-    request_ = {offer->id, quantity, *wallet_, {}, offer->offer.price};
+    // Where there is one, nobody has to trust the provider with the money unless they want to.
+    escrowOffered_ = offer->offer.acceptsEscrow;
+    request_ = {offer->id, quantity, *wallet_, {}, offer->offer.price, escrowOffered_};
+    preview();
+}
+
+void Redeem::setEscrow(bool on) {
+    if (on == request_.escrow || (on && !escrowOffered_) || buying_) return;
+    request_.escrow = on;
     preview();
 }
 

@@ -40,6 +40,8 @@ class Redeem : public QObject {
     Q_PROPERTY(QString reviewTotal READ reviewTotal NOTIFY reviewChanged)
     Q_PROPERTY(QString reviewFee READ reviewFee NOTIFY reviewChanged)
     Q_PROPERTY(QString reviewAvailable READ reviewAvailable NOTIFY reviewChanged)
+    Q_PROPERTY(bool escrowOffered READ isEscrowOffered NOTIFY reviewChanged)
+    Q_PROPERTY(bool escrow READ isEscrow WRITE setEscrow NOTIFY reviewChanged) ///< pay through one
     Q_PROPERTY(QString obstacle READ obstacle NOTIFY reviewChanged)
     Q_PROPERTY(bool canBuy READ canBuy NOTIFY reviewChanged)
     Q_PROPERTY(bool buying READ buying NOTIFY reviewChanged)
@@ -78,6 +80,9 @@ public:
     QString reviewFee() const;
     QString reviewAvailable() const;
     QString obstacle() const;
+    bool isEscrowOffered() const { return escrowOffered_; }
+    bool isEscrow() const { return request_.escrow; }
+    void setEscrow(bool on);
     bool canBuy() const { return review_ && review_->obstacle.empty() && !buying_; }
     bool buying() const { return buying_; }
     const QString& error() const { return error_; }
@@ -144,6 +149,7 @@ private:
     int refreshing_ = 0;
     BuyRequest request_;
     std::optional<BuyPreview> review_;
+    bool escrowOffered_ = false; ///< for the offer under review
     bool buying_ = false;
     QString error_;
     std::uint64_t reviewNumber_ = 0, question_ = 0;

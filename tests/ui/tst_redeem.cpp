@@ -82,6 +82,27 @@ private slots:
         QVERIFY(!redeem_->canBuy());
     }
 
+    /// Where the provider sells through an escrow, that is the choice unless the person takes it back.
+    void throughAnEscrow() {
+        redeem_->review(0, 1);
+        QVERIFY(!redeem_->isEscrowOffered() && !redeem_->isEscrow());
+        redeem_->setEscrow(true);
+        QVERIFY(!redeem_->isEscrow());
+        market_->offerList[0].offer.acceptsEscrow = true;
+        redeem_->offers()->load();
+        QTRY_VERIFY(redeem_->offers()->at(0)->offer.acceptsEscrow);
+        redeem_->review(0, 1);
+        QVERIFY(redeem_->isEscrowOffered() && redeem_->isEscrow());
+        redeem_->reviewQuantity(2);
+        QVERIFY(redeem_->isEscrow());
+        redeem_->setEscrow(false);
+        redeem_->setEscrow(true);
+        QTRY_VERIFY(redeem_->canBuy());
+        redeem_->buyWith(SecretText(market_->password));
+        QTRY_VERIFY(market_->bought.has_value());
+        QVERIFY(market_->bought->escrow);
+    }
+
     /// A catalogue that comes in while an offer is reviewed may put another one in its row.
     void anotherQuantityIsOfTheSameOffer() {
         redeem_->review(0, 1);

@@ -111,6 +111,23 @@ Dialog {
         label: qsTr("In your wallet")
         value: dialog.redeem.reviewAvailable
     }
+    Switch {
+        objectName: "throughEscrow"
+        visible: dialog.redeem.escrowOffered
+        enabled: !dialog.redeem.buying
+        text: qsTr("Through an escrow")
+        checked: dialog.redeem.escrow
+        onToggled: dialog.redeem.escrow = checked
+    }
+    Label {
+        visible: dialog.redeem.escrowOffered
+        text: qsTr("You pay only for a voucher that opens. If the provider shows none, you take the money back after three days, on the contracts page.")
+        font: Theme.captionFont
+        color: Theme.secondary
+        wrapMode: Text.Wrap
+        Layout.fillWidth: true
+        Layout.topMargin: -Theme.medium
+    }
     Label {
         visible: text !== ""
         text: dialog.redeem.obstacle
