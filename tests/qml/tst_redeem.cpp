@@ -55,6 +55,35 @@ private slots:
         QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join('\n')));
     }
 
+    /// Where the provider sells through an escrow, the review says so, and the choice is the person's.
+    void throughAnEscrow() {
+        open(12);
+        for (const bool offered : {false, true}) {
+            backend_->market.offerList[0].offer.acceptsEscrow = offered;
+            session_->redeem()->offers()->load();
+            QTRY_COMPARE(session_->redeem()->offers()->at(0)->offer.acceptsEscrow, offered);
+            QQuickItem* card = nullptr;
+            QTRY_VERIFY(QMetaObject::invokeMethod(item("offerGrid"), "itemAtIndex",
+                                                  Q_RETURN_ARG(QQuickItem*, card), Q_ARG(int, 0))
+                        && card);
+            QVERIFY(QMetaObject::invokeMethod(card, "chosen"));
+            QTRY_VERIFY(session_->redeem()->canBuy());
+            auto* choice = qobject_cast<QQuickItem*>(item("throughEscrow"));
+            QVERIFY(choice);
+            QCOMPARE(choice->isVisible(), offered);
+            QCOMPARE(choice->property("checked").toBool(), offered);
+            if (offered) {
+                keep("redeem-review-escrow");
+                QVERIFY(choice->implicitWidth() <= choice->parentItem()->width());
+                QVERIFY(QMetaObject::invokeMethod(choice, "toggle"));
+                QVERIFY(QMetaObject::invokeMethod(choice, "toggled"));
+                QVERIFY(!session_->redeem()->isEscrow());
+                QTRY_VERIFY(session_->redeem()->canBuy());
+            }
+            QVERIFY(QMetaObject::invokeMethod(item("offerDialog"), "close"));
+        }
+    }
+
     void browsedAndBought() {
         open(200);
         QObject* grid = item("offerGrid");
