@@ -241,7 +241,7 @@ void addOrderGroup(CLI::App& app, Action& action) {
     bought->add_option("--quantity", o.quantity, "how many")->capture_default_str();
     bought->add_flag("--no-pay", o.noPay, "only order; `order pay` pays it");
     bought->add_flag("--escrow", o.escrow,
-                     "pay into a contract that only a voucher which opens pays out; else take it back");
+                     "pay into a contract that pays the provider only for showing what opens the voucher");
     bought->add_flag("--no-wait", o.noWait, "don't wait for the voucher");
     order.withFeerate(order.ofOrder(order.verb("pay", "pay what is due for an order", pay)));
     order.verb("list", "the orders of the profile, newest first", listOrders);

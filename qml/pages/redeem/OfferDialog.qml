@@ -121,7 +121,7 @@ Dialog {
     }
     Label {
         visible: dialog.redeem.escrowOffered
-        text: qsTr("You pay only for a voucher that opens. If the provider shows none, you take the money back after three days, on the contracts page.")
+        text: qsTr("The provider is paid only by showing what opens your voucher. If it shows nothing, you take the money back after three days, on the contracts page.")
         font: Theme.captionFont
         color: Theme.secondary
         wrapMode: Text.Wrap
