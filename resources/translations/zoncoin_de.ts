@@ -3050,6 +3050,14 @@
         <source>%1, at %2</source>
         <translation>%1, bei %2</translation>
     </message>
+    <message>
+        <source>Through an escrow</source>
+        <translation>Über ein Treuhandkonto</translation>
+    </message>
+    <message>
+        <source>The provider is paid only by showing what opens your voucher. If it shows nothing, you take the money back after three days, on the contracts page.</source>
+        <translation>Der Anbieter wird nur bezahlt, indem er zeigt, was Ihren Gutschein öffnet. Zeigt er nichts, holen Sie das Geld nach drei Tagen zurück, auf der Seite Verträge.</translation>
+    </message>
 </context>
 <context>
     <name>OrderList</name>
@@ -3308,6 +3316,30 @@
     <message>
         <source>The provider says that the payment does not count. Show it your receipt.</source>
         <translation>Der Anbieter sagt, dass die Zahlung nicht gilt. Zeigen Sie ihm Ihren Beleg.</translation>
+    </message>
+    <message>
+        <source>Agreed with the provider. Pay into the escrow before it expires.</source>
+        <translation>Mit dem Anbieter vereinbart. Zahlen Sie ein, bevor es abläuft.</translation>
+    </message>
+    <message>
+        <source>Your payment into the escrow is on its way.</source>
+        <translation>Ihre Einzahlung ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>The provider showed what opens your voucher. It is here with the next block.</source>
+        <translation>Der Anbieter hat gezeigt, was Ihren Gutschein öffnet. Mit dem nächsten Block ist er da.</translation>
+    </message>
+    <message>
+        <source>The payment came too late for the escrow. Take it back with the contract.</source>
+        <translation>Die Zahlung kam zu spät. Holen Sie sie mit dem Vertrag zurück.</translation>
+    </message>
+    <message>
+        <source>The voucher was not delivered. The contract shows where the money is, and what you can do.</source>
+        <translation>Der Gutschein wurde nicht geliefert. Der Vertrag zeigt, wo das Geld ist und was Sie tun können.</translation>
+    </message>
+    <message>
+        <source>You took the money back out of the escrow.</source>
+        <translation>Sie haben das Geld zurückgeholt.</translation>
     </message>
 </context>
 <context>

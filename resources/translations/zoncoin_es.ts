@@ -3050,6 +3050,14 @@
         <source>%1, at %2</source>
         <translation>%1, en %2</translation>
     </message>
+    <message>
+        <source>Through an escrow</source>
+        <translation>A través de un depósito</translation>
+    </message>
+    <message>
+        <source>The provider is paid only by showing what opens your voucher. If it shows nothing, you take the money back after three days, on the contracts page.</source>
+        <translation>El proveedor solo cobra mostrando lo que abre su vale. Si no muestra nada, usted recupera el dinero a los tres días, en la página de contratos.</translation>
+    </message>
 </context>
 <context>
     <name>OrderList</name>
@@ -3308,6 +3316,30 @@
     <message>
         <source>The provider says that the payment does not count. Show it your receipt.</source>
         <translation>El proveedor dice que el pago no cuenta. Muéstrele su recibo.</translation>
+    </message>
+    <message>
+        <source>Agreed with the provider. Pay into the escrow before it expires.</source>
+        <translation>Acordado con el proveedor. Pague al depósito antes de que venza.</translation>
+    </message>
+    <message>
+        <source>Your payment into the escrow is on its way.</source>
+        <translation>Su pago al depósito está en camino.</translation>
+    </message>
+    <message>
+        <source>The provider showed what opens your voucher. It is here with the next block.</source>
+        <translation>El proveedor mostró lo que abre su vale. Llegará con el próximo bloque.</translation>
+    </message>
+    <message>
+        <source>The payment came too late for the escrow. Take it back with the contract.</source>
+        <translation>El pago llegó tarde al depósito. Recupérelo con el contrato.</translation>
+    </message>
+    <message>
+        <source>The voucher was not delivered. The contract shows where the money is, and what you can do.</source>
+        <translation>El vale no se entregó. El contrato muestra dónde está el dinero y qué puede hacer.</translation>
+    </message>
+    <message>
+        <source>You took the money back out of the escrow.</source>
+        <translation>Usted recuperó el dinero del depósito.</translation>
     </message>
 </context>
 <context>

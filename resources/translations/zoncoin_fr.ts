@@ -3050,6 +3050,14 @@
         <source>%1, at %2</source>
         <translation>%1, chez %2</translation>
     </message>
+    <message>
+        <source>Through an escrow</source>
+        <translation>Par un séquestre</translation>
+    </message>
+    <message>
+        <source>The provider is paid only by showing what opens your voucher. If it shows nothing, you take the money back after three days, on the contracts page.</source>
+        <translation>Le fournisseur n’est payé qu’en montrant ce qui ouvre votre bon. S’il ne montre rien, vous reprenez l’argent après trois jours, sur la page Contrats.</translation>
+    </message>
 </context>
 <context>
     <name>OrderList</name>
@@ -3308,6 +3316,30 @@
     <message>
         <source>The provider says that the payment does not count. Show it your receipt.</source>
         <translation>Le fournisseur dit que le paiement ne compte pas. Montrez-lui votre reçu.</translation>
+    </message>
+    <message>
+        <source>Agreed with the provider. Pay into the escrow before it expires.</source>
+        <translation>Convenu avec le fournisseur. Payez dans le séquestre avant l’échéance.</translation>
+    </message>
+    <message>
+        <source>Your payment into the escrow is on its way.</source>
+        <translation>Votre versement dans le séquestre est en route.</translation>
+    </message>
+    <message>
+        <source>The provider showed what opens your voucher. It is here with the next block.</source>
+        <translation>Le fournisseur a montré ce qui ouvre votre bon. Il sera là avec le prochain bloc.</translation>
+    </message>
+    <message>
+        <source>The payment came too late for the escrow. Take it back with the contract.</source>
+        <translation>Le paiement est arrivé trop tard. Reprenez-le avec le contrat.</translation>
+    </message>
+    <message>
+        <source>The voucher was not delivered. The contract shows where the money is, and what you can do.</source>
+        <translation>Le bon n’a pas été livré. Le contrat montre où est l’argent et ce que vous pouvez faire.</translation>
+    </message>
+    <message>
+        <source>You took the money back out of the escrow.</source>
+        <translation>Vous avez repris l’argent du séquestre.</translation>
     </message>
 </context>
 <context>
