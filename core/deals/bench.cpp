@@ -5,6 +5,7 @@
 #include "core/deals/deal_book.h"
 #include "core/script/standard.h"
 #include "core/store/profile_store.h"
+#include "core/util/work_pool.h"
 
 #include <algorithm>
 #include <optional>
@@ -139,6 +140,7 @@ Result<std::vector<BenchResult>> measure(Database& database, std::size_t runs) {
     const auto filled = fill(database);
     if (!filled) return fail(filled);
     const SystemClock clock;
+    WorkPool pool;
     Result<void> outcome;
     const auto ok = [&](const auto& step) {
         if (outcome && !step) outcome = fail(step);
@@ -146,7 +148,7 @@ Result<std::vector<BenchResult>> measure(Database& database, std::size_t runs) {
     std::optional<DealBook> book;
     const double load = medianSeconds(runs, [&] {
         book.emplace(database, clock, params(), nullptr);
-        ok(book->load());
+        ok(book->load(&pool));
     });
     std::size_t listed = 0;
     const double board = medianSeconds(runs, [&] { listed = book->all().size(); });

@@ -1,9 +1,6 @@
 #include "core/deals/deal_book.h"
 
-#include "core/chain/merkle.h"
 #include "core/deals/deal_entry.h"
-#include "core/store/header_segments.h"
-#include "core/store/scan_cursor.h"
 #include "core/util/log.h"
 
 #include <algorithm>
@@ -13,7 +10,6 @@ namespace zon {
 
 namespace {
 
-constexpr Seconds unconfirmedFor = std::chrono::days(14);
 constexpr std::size_t maxDeals = 10'000;
 
 std::unexpected<Error> noSuchDeal() {
@@ -33,106 +29,6 @@ DealBook::DealBook(Database& db, const Clock& clock, const NetworkParams& params
     : db_(db), clock_(clock), params_(params), observer_(std::move(observer)) {}
 
 DealBook::~DealBook() = default;
-
-Result<void> DealBook::load() {
-    deals_.clear();
-    byScript_.clear();
-    escrows_.clear();
-    waiting_.clear();
-    if (auto tidied = DealRows(db_).forgetUnconfirmed(clock_.now() - unconfirmedFor); !tidied) return tidied;
-    const auto cursor = ScanCursors(db_).position(walletScanScope);
-    if (!cursor) return fail(cursor);
-    tip_ = {};
-    if (*cursor) scanCommitted((*cursor)->height);
-    return DealRows(db_).forEach([this](DealRow row) -> Result<void> {
-        auto deal = std::make_unique<Deal>();
-        deal->row = std::move(row);
-        if (auto opened = openDeal(*deal); !opened) {
-            // One that can't be read (a later version wrote it) must not take the rest with it.
-            logError("deals",
-                     "contract " + std::to_string(deal->row.id.value) + ": " + opened.error().message);
-            return {};
-        }
-        deal->told = summaryOf(*deal);
-        deals_.emplace(deal->row.id, std::move(deal));
-        return {};
-    });
-}
-
-/// From its row: what is negotiated or agreed, what is watched, what is known.
-Result<void> DealBook::openDeal(Deal& deal) {
-    deal.draft.reset();
-    deal.contract.reset();
-    if (deal.row.file.empty()) {
-        auto draft = contracts::parseDraftFile(deal.row.draft, params_);
-        if (!draft) return fail(draft);
-        deal.draft = std::move(*draft);
-        recompute(deal);
-        return {};
-    }
-    auto file = contracts::parseContractFile(deal.row.file);
-    if (!file) return fail(file);
-    auto contract = contracts::Contract::open(file->agreement.document.payload, params_);
-    if (!contract) return fail(contract);
-    deal.file = std::move(*file);
-    deal.contract = std::move(*contract);
-    watch(deal);
-    return refresh(deal);
-}
-
-void DealBook::watch(const Deal& deal) {
-    for (std::size_t n = 0; n < deal.contract->outputCount(); ++n) {
-        const Script& script = deal.contract->rebuilt(n).scriptPubKey;
-        if (byScript_.emplace(script, Place{deal.row.id, n}).second
-            && std::ranges::find(told_, script) == told_.end())
-            told_.push_back(script);
-    }
-}
-
-/// Evidence anew from signatures, notes and rows.
-Result<void> DealBook::refresh(Deal& deal) {
-    deal.evidence = {};
-    deal.problems.clear();
-    deal.ours.clear();
-    if (!deal.contract) {
-        recompute(deal);
-        return {};
-    }
-    deal.evidence.signers = signersOfMask(deal.row.signers);
-    deal.evidence.outputs.resize(deal.contract->outputCount());
-    for (const Jws& jws : deal.file.notes) {
-        const auto note = contracts::readNote(*deal.contract, jws);
-        if (!note) return fail(note);
-        deal.evidence.outputs[note->output].notes.push_back(*note);
-    }
-    const auto rows = DealRows(db_).transactions(deal.row.id);
-    if (!rows) return fail(rows);
-    std::vector<contracts::SeenTransaction> seen;
-    for (const DealTransactionRow& row : *rows) {
-        auto parsed = parseTransaction(row.raw);
-        if (!parsed) return fail(parsed);
-        const auto tx = std::make_shared<const Transaction>(std::move(*parsed));
-        std::optional<contracts::BlockPlace> place;
-        if (row.height) place = contracts::BlockPlace{*row.height, row.medianTime};
-        seen.push_back({tx, place});
-        if (row.madeHere) deal.ours.emplace_back(tx, row.height);
-        for (std::uint32_t i = 0; i < tx->outputs.size(); ++i)
-            if (const auto at = byScript_.find(tx->outputs[i].scriptPubKey);
-                at != byScript_.end() && at->second.deal == deal.row.id)
-                escrows_[{row.txid, i}] = deal.row.id;
-        if (!row.height)
-            for (const TxIn& in : tx->inputs)
-                waiting_.emplace(in.prevout, std::pair(deal.row.id, row.txid));
-    }
-    for (const Error& problem : contracts::gatherEvidence(*deal.contract, seen, deal.evidence))
-        deal.problems.push_back(problem.message);
-    recompute(deal);
-    return {};
-}
-
-void DealBook::recompute(Deal& deal) const {
-    if (deal.contract) deal.status = contracts::statusOf(*deal.contract, deal.evidence, tip_);
-}
 
 Result<DealBook::Deal*> DealBook::at(DealId deal) {
     const auto found = deals_.find(DealRowId{deal.value});

@@ -14,6 +14,8 @@
 
 namespace zon {
 
+class WorkPool;
+
 /// Who we are in a contract, and where our keys come from.
 struct DealSelf {
     contracts::Role role = contracts::Role::Buyer;
@@ -45,7 +47,8 @@ public:
     DealBook(const DealBook&) = delete;
     DealBook& operator=(const DealBook&) = delete;
 
-    Result<void> load();
+    /// With a pool, on every core; not from one of its tasks then.
+    Result<void> load(WorkPool* pool = nullptr);
 
     // Looking.
     std::vector<DealSummary> all() const;
@@ -134,6 +137,8 @@ private:
     Result<Deal*> at(DealId deal);
     Result<const Deal*> at(DealId deal) const;
     Result<void> openDeal(Deal& deal);
+    Result<void> readDeal(Deal& deal) const;
+    Result<void> takeUp(Deal& deal);
     Result<void> refresh(Deal& deal);
     void watch(const Deal& deal);
     void recompute(Deal& deal) const;

@@ -137,7 +137,7 @@ void Engine::Impl::finishOpening(Result<ProfileStore> store, std::vector<Endpoin
     const auto prepared = [&]() -> Result<void> {
         if (auto loaded = profile_->wallets.load(); !loaded) return loaded;
         if (auto tidied = profile_->wallets.tidy(); !tidied) return tidied;
-        if (auto loaded = profile_->deals.load(); !loaded) return loaded;
+        if (auto loaded = profile_->deals.load(pool_.get()); !loaded) return loaded;
         const auto own = profile_->settings.text(settings::ownPeers);
         if (!own) return fail(own);
         if (*own)
