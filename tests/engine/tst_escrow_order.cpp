@@ -2,7 +2,6 @@
 // money, and what a buyer can do without it.
 
 #include "core/contracts/file_check.h"
-#include "core/jose/compact_jws.h"
 #include "core/rewards/voucher.h"
 #include "tests/engine/shop_street.h"
 
