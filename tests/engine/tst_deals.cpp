@@ -364,16 +364,23 @@ private slots:
         const std::string back = seller_->give(deal.seller);
         auto robbing = contracts::parseContractFile(back);
         OK(robbing);
+        const auto escrow = addressToScript(seller_->view(deal.seller)->outputs[0].address,
+                                            networkParams(NetworkId::Sandbox).address);
+        OK(escrow);
+        int robbedOutputs = 0;
         for (Bytes& bytes : robbing->psbts) {
             auto psbt = parsePsbt(ByteSpan(bytes));
             OK(psbt);
             if (psbt->modifiable != std::uint8_t{0}) continue;
             const Script sellers = psbt->outputs.back().output.scriptPubKey;
             for (PsbtOutput& output : psbt->outputs)
-                if (output.output.value > Amount(10 * Amount::zatPerZon))
+                if (output.output.scriptPubKey != *escrow && output.output.scriptPubKey != sellers) {
                     output.output.scriptPubKey = sellers;
+                    ++robbedOutputs;
+                }
             bytes = serializePsbt(*psbt).value();
         }
+        QVERIFY(robbedOutputs > 0);
         DealPerson robbed("Harbour Bakery, robbed", network_->endpoint(), network_->clock);
         robbed.wallet = robbed.makeWallet(buyer_->words, true);
         const auto taken = robbed.take(contracts::toText(*robbing));
