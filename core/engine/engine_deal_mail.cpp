@@ -8,6 +8,9 @@ namespace zon {
 
 /// Files out of a box, taken one after the other.
 struct Engine::Impl::DealPost {
+    DealPost(std::string box, ContractMail found, Reply<DealMailbag> answer)
+        : link(std::move(box)), mail(std::move(found)), reply(std::move(answer)) {}
+
     std::string link;
     ContractMail mail;
     std::size_t at = 0;
@@ -71,8 +74,7 @@ void Engine::Impl::fetchDeals(const std::string& text, Reply<DealMailbag> reply)
     fetchContracts(**http, std::move(*link), seen,
                    [this, written, reply = std::move(reply)](Result<ContractMail> mail) mutable {
                        if (!mail) return reply(fail(mail));
-                       takeNext(std::unique_ptr<DealPost>(
-                           new DealPost{written, std::move(*mail), 0, {}, {}, std::move(reply)}));
+                       takeNext(std::make_unique<DealPost>(written, std::move(*mail), std::move(reply)));
                    });
 }
 

@@ -139,9 +139,22 @@ private slots:
         setup.words()->startCheck();
         SecretWords shown;
         shown.setWords(setup.words());
-        const QString readable = everyProperty(setup) + everyProperty(*setup.words()) + everyProperty(shown);
-        for (int i = 0; i < 12; ++i)
-            QVERIFY(!readable.contains(QString::fromStdString(std::string(setup.words()->word(i)))));
+        const auto readable = [](WalletSetup& of, SecretWords& painted) {
+            return everyProperty(of) + everyProperty(*of.words()) + everyProperty(painted);
+        };
+        // Some words of the list stand in the window's own sentences too.
+        WalletSetup empty(backend, {"nowhere", {}});
+        SecretWords nothing;
+        const QString always = readable(empty, nothing);
+        const QString now = readable(setup, shown);
+        int looked = 0;
+        for (int i = 0; i < 12; ++i) {
+            const QString word = QString::fromStdString(std::string(setup.words()->word(i)));
+            if (always.contains(word)) continue;
+            QVERIFY(!now.contains(word));
+            ++looked;
+        }
+        QVERIFY(looked > 6);
     }
 
     void keyboardsAreToldNotToLearn() {
