@@ -57,8 +57,9 @@ void paintSeedSheet(QPainter& painter, const QRectF& page, qreal dotsPerInch, co
     y += inch(0.25);
     for (int i = 0; i < words.count(); ++i) {
         // Down the columns, as on the screen.
-        const QRectF cell(page.left() + i / lines * cellWidth, y + i % lines * cellHeight, cellWidth,
-                          cellHeight);
+        const int column = i / lines;
+        const int line = i % lines;
+        const QRectF cell(page.left() + column * cellWidth, y + line * cellHeight, cellWidth, cellHeight);
         painter.setPen(Qt::gray);
         painter.drawRect(cell);
         painter.setFont(sized(9, dotsPerInch));
