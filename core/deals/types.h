@@ -145,7 +145,7 @@ struct DealView {
     std::vector<std::string> problems{}; ///< payments that aren't as agreed, and such
     UnixTime chainTime{};                ///< median time past: what deadlines are compared with
     std::string link{};                  ///< to its box on a relay; who has it can read the contract
-    std::string relay{};                 ///< where a new box would be made; empty: nowhere yet
+    std::string relay{};                 ///< where its box is, or one would be made; else empty
 };
 
 /// A contract that we propose. In the draft every party is an open place with its name; ours is filled in.

@@ -19,6 +19,14 @@ struct Engine::Impl::DealPost {
     Reply<DealMailbag> reply;
 };
 
+/// The relay of a link, or as a person types it, without what tells nothing.
+std::string Engine::Impl::relayOf(std::string_view link) {
+    std::string relay(link.substr(0, link.find('#')));
+    while (relay.ends_with('/'))
+        relay.pop_back();
+    return relay;
+}
+
 /// The practice network's own listens elsewhere after each start, so it isn't one to remember.
 std::string Engine::Impl::usualRelay() {
     if (sandbox_) return sandbox_->relayOrigin();
@@ -47,7 +55,7 @@ void Engine::Impl::sendDeal(DealId deal, const std::string& relay, Reply<std::st
     if (!text) return reply(fail(text));
     if (relay.empty() && box->link.empty())
         return reply(fail(ErrorCode::InvalidArgument, "Say the address of the relay."));
-    if (!relay.empty() && !box->link.starts_with(relay)) *box = {};
+    if (!relay.empty() && relayOf(box->link) != relayOf(relay)) *box = {};
     const auto link = box->link.empty() ? ContractLink::fresh(relay) : ContractLink::parse(box->link);
     if (!link) return reply(fail(link));
     box->link = link->toText();

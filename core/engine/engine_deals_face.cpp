@@ -12,7 +12,7 @@ void Engine::deals(Callback<std::vector<DealSummary>> done) {
 void Engine::deal(DealId deal, Callback<DealView> done) {
     askProfile<DealView>(*impl_, std::move(done), [deal](Impl& impl, OpenProfile& p) {
         auto view = p.deals.view(deal);
-        if (view) view->relay = impl.usualRelay();
+        if (view) view->relay = view->link.empty() ? impl.usualRelay() : Impl::relayOf(view->link);
         return view;
     });
 }

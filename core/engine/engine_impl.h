@@ -91,6 +91,7 @@ public:
 
     // engine_deal_mail.cpp
     struct DealPost;
+    static std::string relayOf(std::string_view link);
     std::string usualRelay();
     Result<HttpClient*> relayClient();
     void sendDeal(DealId deal, const std::string& relay, Reply<std::string> reply);

@@ -310,6 +310,7 @@ private slots:
         QVERIFY(taken->arrival && taken->arrival->fresh);
         const DealId sellers = taken->arrival->id;
         QCOMPARE(seller_->view(sellers)->link, *link);
+        QCOMPARE(seller_->view(sellers)->relay, relay); // where the others look, whatever is usual here
         OK(seller_->join(sellers, Role::Seller));
         QCOMPARE(seller_->send(sellers, "").value_or(""), *link); // the same box
         const auto answer = buyer_->fetch(*link);
