@@ -63,16 +63,20 @@ Result<Buffer> decode(std::string_view text, std::size_t maxBytes) {
     const auto all = spanOf(digits);
     for (std::size_t i = zeros; i < text.size(); ++i) {
         const std::size_t digit = alphabet.find(text[i]);
-        if (digit == std::string_view::npos)
+        if (digit == std::string_view::npos) {
+            wipeMemory(all);
             return fail(ErrorCode::Malformed, "Character " + std::to_string(i + 1)
                                                   + " can't be part of this text: it uses digits and letters "
                                                     "without 0, O, I and l. Check it against the original.");
+        }
         multiplyAdd(all, 256, 58, static_cast<std::uint32_t>(digit));
     }
     const auto significant = std::find_if(all.begin(), all.end(), [](std::uint8_t d) { return d != 0; });
     const auto used = static_cast<std::size_t>(all.end() - significant);
-    if (zeros + used > maxBytes)
+    if (zeros + used > maxBytes) {
+        wipeMemory(all);
         return fail(ErrorCode::TooLarge, "This text is too long to be what is expected here.");
+    }
     Buffer bytes(zeros + used);
     std::copy(significant, all.end(), spanOf(bytes).begin() + static_cast<std::ptrdiff_t>(zeros));
     wipeMemory(all);
