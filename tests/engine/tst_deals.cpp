@@ -4,6 +4,7 @@
 #include "core/contracts/file_check.h"
 #include "core/inspect/inspection.h"
 #include "tests/engine/deal_people.h"
+#include "tests/engine/ok.h"
 #include "tests/sandbox/node_client.h"
 
 #include <atomic>
@@ -16,12 +17,6 @@ using contracts::SpendPath;
 using contracts::Template;
 
 namespace {
-
-#define OK(expression)                                                                                       \
-    do {                                                                                                     \
-        const auto& outcome = (expression);                                                                  \
-        QVERIFY2(outcome.has_value(), outcome ? "" : outcome.error().message.c_str());                       \
-    } while (false)
 
 /// Everybody's keys and signatures, by files that go from one to the next.
 struct Signed {

@@ -3,6 +3,7 @@
 
 #include "core/contracts/file_check.h"
 #include "core/rewards/voucher.h"
+#include "tests/engine/ok.h"
 #include "tests/engine/shop_street.h"
 
 using namespace zon;
@@ -10,12 +11,6 @@ using namespace zon::test;
 using contracts::ContractState;
 
 namespace {
-
-#define OK(expression)                                                                                       \
-    do {                                                                                                     \
-        const auto& outcome = (expression);                                                                  \
-        QVERIFY2(outcome.has_value(), outcome ? "" : outcome.error().message.c_str());                       \
-    } while (false)
 
 const std::string cheap = "NIM-GPU-1";  // 2.40 ZON
 const std::string costly = "NIM-CPU-3"; // 32 ZON

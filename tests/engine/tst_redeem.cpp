@@ -2,18 +2,13 @@
 // attack that a provider can try.
 
 #include "core/inspect/inspection.h"
+#include "tests/engine/ok.h"
 #include "tests/engine/shop_street.h"
 
 using namespace zon;
 using namespace zon::test;
 
 namespace {
-
-#define OK(expression)                                                                                       \
-    do {                                                                                                     \
-        const auto& outcome = (expression);                                                                  \
-        QVERIFY2(outcome.has_value(), outcome ? "" : outcome.error().message.c_str());                       \
-    } while (false)
 
 const std::string cheap = "NIM-GPU-1"; // 2.40 ZON
 

@@ -32,23 +32,28 @@ Rectangle {
         IconBadge {
             iconName: "gift"
         }
-        ColumnLayout {
-            spacing: 0
+        // No layout within the layout: texts that wrap in one take more turns than Qt allows it.
+        Item {
+            implicitHeight: earnings.height + (reach.visible ? reach.height : 0)
             Layout.fillWidth: true
-            Layout.preferredWidth: Theme.gap // not that of its texts, which wrap: the row would never come to rest
 
             Label {
+                id: earnings
+
+                width: parent.width
                 text: strip.redeem.earnings
                 font: Theme.strongFont
                 wrapMode: Text.Wrap
-                Layout.fillWidth: true
             }
             Label {
+                id: reach
+
+                y: earnings.height
+                width: parent.width
                 visible: text !== ""
                 text: strip.redeem.reach
                 color: Theme.secondary
                 wrapMode: Text.Wrap
-                Layout.fillWidth: true
             }
         }
         Button {
