@@ -175,7 +175,11 @@ void Inspector::show(std::shared_ptr<const Inspection> inspection) {
     proof_.setRecords(any ? stepsOf(*inspection_) : std::vector<RecordModel::Record>());
     stepper_.setInspection(inspection_);
     comparison_.setFirst(inspection_, network_);
-    share_.prepare(nullptr, nullptr);
+    // The dialog may be open already: masking looks anew, and takes a moment.
+    if (any && !share_.bundle().isEmpty())
+        prepareShare();
+    else
+        share_.prepare(nullptr, nullptr);
     emit changed();
 }
 

@@ -202,7 +202,7 @@ bool Hand::choose(QAccessibleInterface& option, QQuickItem& item) {
 
 bool Hand::press(const QString& name, QAccessible::Role role) {
     QAccessibleInterface* found = nullptr;
-    if (!QTest::qWaitFor([&] { return (found = find(name, role)) != nullptr; }, patience))
+    if (!QTest::qWaitFor([&] { return dialogsStand() && (found = find(name, role)) != nullptr; }, patience))
         return fail("Nothing can be pressed that is called “" + name + "”");
     QQuickItem& item = *itemOf(found);
     if (by_ == By::Keyboard && found->role() == QAccessible::RadioButton && !item.activeFocusOnTab())
@@ -243,8 +243,9 @@ void Hand::enter() {
 
 bool Hand::write(const QString& field, const QString& text) {
     QAccessibleInterface* found = nullptr;
-    if (!QTest::qWaitFor([&] { return (found = find(field, QAccessible::EditableText)) != nullptr; },
-                         patience))
+    if (!QTest::qWaitFor(
+            [&] { return dialogsStand() && (found = find(field, QAccessible::EditableText)) != nullptr; },
+            patience))
         return fail("There is no field “" + field + "”");
     QQuickItem& item = *itemOf(found);
     if (!reach(item)) return fail("“" + field + "” can't be reached");

@@ -18,6 +18,7 @@
 #include "ui/wallet_setup.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QRegularExpression>
 
 using namespace zon;
@@ -290,6 +291,8 @@ private slots:
         AWAIT(inspector.masked());
         DO(press("Share for support"));
         DO(reads("The bundle"));
+        DO(press("Copy"));
+        AWAIT(QGuiApplication::clipboard()->text().contains("\"inputs\""));
     }
 
 private:

@@ -314,6 +314,18 @@ private slots:
         QCOMPARE(saved.count(), 1);
     }
 
+    /// Masking looks anew; whoever has opened the dialog meanwhile still finds the bundle in it.
+    void theBundleOutlivesALookAnew() {
+        open(hexOf(bakery_.tx));
+        inspector_->setMasked(true);
+        inspector_->prepareShare();
+        QVERIFY(!inspector_->share()->bundle().isEmpty());
+        QTRY_VERIFY(!inspector_->busy());
+        QVERIFY(!inspector_->share()->bundle().isEmpty());
+        inspector_->close();
+        QVERIFY(inspector_->share()->bundle().isEmpty());
+    }
+
     void closingForgetsEverything() {
         open(hexOf(bakery_.tx));
         inspector_->prepareShare();
