@@ -4,6 +4,7 @@
 #include <QPointer>
 #include <QTest>
 #include <QWheelEvent>
+#include <QtQuickTest/quicktest.h>
 #include <algorithm>
 #include <functional>
 
@@ -186,6 +187,25 @@ bool Hand::reach(QQuickItem& item) {
            || (scrollTo(item) && QTest::qWaitFor([this] { return dialogsStand(); }, patience));
 }
 
+/// Where it is once layouts have come to rest. What moves between the look and the click is missed, and what
+/// a notice lies over is not met, as by anybody; then the finger is drawn away, which presses nothing, and
+/// comes again.
+bool Hand::click(QQuickItem& wanted) {
+    const QPointer<QQuickItem> item = &wanted;
+    return QTest::qWaitFor(
+        [&] {
+            if (!item || !QQuickTest::qWaitForPolish(window_, patience) || !item || !scrollTo(*item))
+                return false;
+            const QPoint at = item->mapToScene({item->width() / 2, item->height() / 2}).toPoint();
+            const bool isButton = item->inherits("QQuickAbstractButton");
+            QTest::mousePress(window_, Qt::LeftButton, {}, at);
+            const bool met = !isButton || (item && item->property("pressed").toBool());
+            QTest::mouseRelease(window_, Qt::LeftButton, {}, met ? at : QPoint(-1, -1));
+            return met;
+        },
+        patience);
+}
+
 /// One of a few that take the focus together: the arrow keys choose.
 bool Hand::choose(QAccessibleInterface& option, QQuickItem& item) {
     const QQuickItem* group = &item;
@@ -214,8 +234,7 @@ bool Hand::press(const QString& name, QAccessible::Role role) {
     if (!reach(item)) return fail("“" + name + "” can't be reached");
     switch (by_) {
     case By::Pointer:
-        QTest::mouseClick(window_, Qt::LeftButton, {},
-                          item.mapToScene({item.width() / 2, item.height() / 2}).toPoint());
+        if (!click(item)) return fail("The pointer doesn't meet “" + name + "”");
         break;
     case By::Keyboard:
         QTest::keyClick(window_, Qt::Key_Space);
@@ -249,9 +268,7 @@ bool Hand::write(const QString& field, const QString& text) {
         return fail("There is no field “" + field + "”");
     QQuickItem& item = *itemOf(found);
     if (!reach(item)) return fail("“" + field + "” can't be reached");
-    if (by_ == By::Pointer)
-        QTest::mouseClick(window_, Qt::LeftButton, {},
-                          item.mapToScene({item.width() / 2, item.height() / 2}).toPoint());
+    if (by_ == By::Pointer && !click(item)) return fail("The pointer doesn't meet “" + field + "”");
     if (by_ == By::Tree) found->actionInterface()->doAction(QAccessibleActionInterface::setFocusAction());
     if (!QTest::qWaitFor([&] { return isIn(window_->activeFocusItem(), &item); }, 2'000))
         return fail("“" + field + "” doesn't take the focus");

@@ -33,6 +33,7 @@ private:
     QAccessibleInterface* find(const QString& name, QAccessible::Role role) const;
     bool choose(QAccessibleInterface& option, QQuickItem& item);
     bool reach(QQuickItem& item);
+    bool click(QQuickItem& item);
     bool walkTo(const QQuickItem& item);
     bool pickFromView(QQuickItem& item, QQuickItem& view);
     bool scrollTo(const QQuickItem& item);
