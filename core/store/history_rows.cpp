@@ -76,19 +76,17 @@ private:
             std::ranges::reverse(*bytes);
             txidEnd_ = std::move(*bytes);
         }
-        std::string term = "movement.tx IN (SELECT tx.id FROM ";
+        std::string term = "movement.tx IN (SELECT tx FROM ";
         // The order is the fast one: SQLite doesn't know how few the index finds.
         term += indexed_ ? "search CROSS JOIN search_entry ON search_entry.id = search.rowid "
-                           "JOIN label ON label.type = 0 AND label.reference = search_entry.reference "
-                           "JOIN tx ON tx.txid = label.txid WHERE search MATCH ? AND +search_entry.kind = 0 "
-                         : "label JOIN tx ON tx.txid = label.txid WHERE label.type = 0 "
-                           "AND label.text LIKE ? ESCAPE '\\' ";
-        term += "UNION SELECT tx FROM movement WHERE counterparty LIKE ? ESCAPE '\\'";
+                           "WHERE search MATCH ? AND search_entry.tx IS NOT NULL "
+                         : "search_entry WHERE +tx IS NOT NULL AND text LIKE ? ESCAPE '\\' ";
+        term += "UNION ALL SELECT tx FROM movement WHERE counterparty LIKE ? ESCAPE '\\'";
         if (txidEnd_.size() == Txid::size)
-            term += " UNION SELECT id FROM tx WHERE txid = ?";
+            term += " UNION ALL SELECT id FROM tx WHERE txid = ?";
         else if (!txidEnd_.empty())
-            term +=
-                " UNION SELECT id FROM tx WHERE substr(txid, -" + std::to_string(txidEnd_.size()) + ") = ?";
+            term += " UNION ALL SELECT id FROM tx WHERE substr(txid, -" + std::to_string(txidEnd_.size())
+                    + ") = ?";
         add(term + ")");
     }
 

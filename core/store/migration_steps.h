@@ -12,5 +12,6 @@ Result<void> migrateToV4(Database& database);
 Result<void> migrateToV5(Database& database);
 Result<void> migrateToV6(Database& database);
 Result<void> migrateToV7(Database& database);
+Result<void> migrateToV8(Database& database);
 
 } // namespace zon

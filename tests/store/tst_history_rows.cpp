@@ -1,3 +1,4 @@
+#include "core/store/search_rows.h"
 #include "tests/store/wallet_fixture.h"
 
 using namespace zon;
@@ -73,6 +74,62 @@ private slots:
         ZON_OK(page);
         QCOMPARE(numbers(*page), expected);
         QCOMPARE(*db_->history.count(filter), page->size());
+    }
+
+    /// A label file is read before the chain is; a transaction goes, and its label stays.
+    void aLabelFindsItsTransactionWhicheverCameFirst() {
+        const auto label = [](std::uint32_t n, const char* text) {
+            return LabelRow{LabelRow::Type::Transaction, numberedId<TxidTag>(n).display(), text};
+        };
+        const auto found = [&](const char* text) {
+            HistoryFilter filter;
+            filter.text = text;
+            return numbers(*db_->history.page(filter, 0, 100));
+        };
+        ZON_OK(db_->labels.put(label(9, "Harbour dues")));
+        QCOMPARE(found("Harbour"), "");
+        const auto id = add(9, 12, a_, MovementRow::Kind::Sent, -3, "");
+        QCOMPARE(found("Harbour"), "9");
+        QCOMPARE(found("ue"), "9");
+        ZON_OK(db_->labels.put(label(9, "Berth of May")));
+        QCOMPARE(found("Harbour"), "");
+        QCOMPARE(found("May"), "9 2");
+        ZON_OK(db_->transactions.remove(id));
+        QCOMPARE(found("May"), "2");
+        QVERIFY(*db_->labels.text(LabelRow::Type::Transaction, label(9, "").reference) == "Berth of May");
+        add(9, {}, a_, MovementRow::Kind::Sent, -3, "");
+        QCOMPARE(found("Berth"), "9");
+        ZON_OK(db_->labels.put(label(9, "")));
+        QCOMPARE(found("Berth"), "");
+    }
+
+    void labelsOfAnOlderFileFindTheirTransactions() {
+        const Folder folder;
+        auto db = Database::open(folder / "v7.db", {.mode = DatabaseOptions::Mode::Create});
+        ZON_OK(db);
+        ZON_OK(migrate(*db, profileMigrations().first(7)));
+        ZON_OK(db->run("INSERT INTO wallet (name, kind, created, seed_record, sort_order, archived, "
+                       "backup_confirmed) VALUES ('Old', 0, 1, '', 0, 0, 1)"));
+        for (const std::uint32_t n : {1U, 2U}) {
+            const Txid txid = numberedId<TxidTag>(n);
+            ZON_OK(db->run("INSERT INTO tx (txid, first_seen, coinbase, made_here, state, raw) VALUES (?, 1, "
+                           "0, 0, 0, x'00')",
+                           txid));
+            ZON_OK(db->run("INSERT INTO movement (tx, wallet, kind, net, counterparty, sort_key) VALUES (?, "
+                           "1, 0, 5, '', ?)",
+                           std::int64_t{n}, std::int64_t{n}));
+            ZON_OK(LabelRows(*db).put(
+                {LabelRow::Type::Transaction, txid.display(), n == 1 ? "Rent of May" : "Flour"}));
+        }
+        ZON_OK(LabelRows(*db).put({LabelRow::Type::Address, "szon1shop", "Flour shop"}));
+        ZON_OK(migrate(*db, profileMigrations()));
+        HistoryFilter filter;
+        filter.text = "flour";
+        const auto page = HistoryRows(*db).page(filter, 0, 10);
+        ZON_OK(page);
+        QCOMPARE(page->size(), std::size_t{1});
+        QVERIFY(page->front().txid == numberedId<TxidTag>(2));
+        QCOMPARE(SearchRows(*db).find("Flour", 10)->size(), std::size_t{2}); // the index is whole
     }
 
     void pagesFitTogether() {
