@@ -4,6 +4,7 @@
 #include "ui/tone.h"
 
 #include <tuple>
+#include <utility>
 
 namespace zon {
 namespace {
@@ -228,8 +229,12 @@ void ActivityModel::take(WalletId wallet, const std::vector<TxRow>& rows, const 
 }
 
 void ActivityModel::refreshTimes() {
+    const UnixTime now = format::now();
+    const UnixTime before = std::exchange(told_, now);
     for (std::size_t i = 0; i < rows_.size() && i < pageSize; ++i)
-        if (rows_[i].state == TxState::Unverified) rowChanged(i);
+        if (rows_[i].state == TxState::Unverified
+            && format::ago(rows_[i].time, before) != format::ago(rows_[i].time, now))
+            rowChanged(i);
 }
 
 void ActivityModel::setLabel(int row, const QString& label) {

@@ -81,6 +81,7 @@ private:
     QString search_;
     std::vector<TxRow> rows_;
     std::size_t total_ = 0; ///< that match, as far as known
+    UnixTime told_;         ///< when "… ago" was last looked at
     bool loading_ = false;
     std::uint64_t generation_ = 0; ///< of the query: an answer to an older one is dropped
 };

@@ -6,6 +6,7 @@
 #include <QLocale>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace zon {
 namespace {
@@ -57,7 +58,11 @@ void MiningControl::loadBlocks() {
 }
 
 void MiningControl::refreshTimes() {
-    if (on()) emit changed();
+    const UnixTime now = format::now();
+    const UnixTime before = std::exchange(told_, now);
+    if (on() && status_.lastVerifiedWork
+        && format::ago(*status_.lastVerifiedWork, before) != format::ago(*status_.lastVerifiedWork, now))
+        emit changed();
 }
 
 bool MiningControl::on() const {

@@ -99,6 +99,7 @@ private:
     Backend& backend_;
     std::optional<WalletId> wallet_;
     MiningStatus status_;
+    UnixTime told_;   ///< when "… ago" was last looked at
     int threads_ = 1; ///< as chosen; the engine follows
     bool busy_ = false;
     BlocksFoundModel blocks_;

@@ -2,6 +2,7 @@
 
 #include "tests/ui/fake_backend.h"
 #include "ui/activity_model.h"
+#include "ui/format.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -76,6 +77,31 @@ private slots:
         QCOMPARE(changed.count(), 1);
         QCOMPARE(model.count(), 2);
         QVERIFY(!at(model, 0, ActivityModel::DetailRole).startsWith("Unverified"));
+    }
+
+    /// The window is only drawn anew for a text that reads otherwise.
+    void agesMoveWhenTheyReadOtherwise() {
+        FakeBackend backend;
+        const auto seen = [](std::uint8_t n, Seconds before) {
+            TxRow row = received(n, 100, toSeconds(format::now() - before));
+            row.state = TxState::Unverified;
+            row.confirmations = 0;
+            return row;
+        };
+        backend.history = {seen(1, Seconds(1)), seen(2, Seconds(3 * 3600 + 60))};
+        ActivityModel model(backend, 0);
+        model.setWallet(WalletId{1});
+        QTRY_COMPARE(model.count(), 2);
+        model.refreshTimes();
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        const QString first = at(model, 0, ActivityModel::DetailRole);
+        const auto ticked = [&] {
+            model.refreshTimes();
+            return at(model, 0, ActivityModel::DetailRole) != first;
+        };
+        QTRY_VERIFY(ticked());
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(changed.front().at(0).toModelIndex().row(), 0);
     }
 
     void goneIsGone() {

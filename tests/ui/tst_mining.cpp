@@ -1,6 +1,7 @@
 // The mining page's view models: every state in words, the person's choices, costs, history and its file.
 
 #include "tests/ui/fake_backend.h"
+#include "ui/format.h"
 #include "ui/mining_control.h"
 #include "ui/secret_input.h"
 #include "ui/tone.h"
@@ -71,6 +72,27 @@ private slots:
         QCOMPARE(rig.mining.explanation(), running ? "" : "Why.");
         QCOMPARE(rig.mining.note(), running ? "Why." : "");
         QCOMPARE(rig.mining.netText() == "known once it runs", !running);
+    }
+
+    void anAgeIsToldWhenItReadsOtherwise() {
+        Rig rig;
+        rig.load();
+        rig.backend.mining.lastVerifiedWork = format::now() - Seconds(2 * 3600 + 60);
+        rig.tell(MiningState::Mining);
+        rig.mining.refreshTimes();
+        QSignalSpy changed(&rig.mining, &MiningControl::changed);
+        rig.mining.refreshTimes();
+        QCOMPARE(changed.count(), 0); // hours ago, as a second before
+        rig.backend.mining.lastVerifiedWork = format::now() - Seconds(5);
+        rig.tell(MiningState::Mining);
+        changed.clear();
+        const QString first = rig.mining.verifiedText();
+        const auto ticked = [&] {
+            rig.mining.refreshTimes();
+            return changed.count() > 0;
+        };
+        QTRY_VERIFY(ticked());
+        QVERIFY(rig.mining.verifiedText() != first);
     }
 
     void aRefusalLeavesItOff() {
