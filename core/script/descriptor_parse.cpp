@@ -205,6 +205,24 @@ Result<void> DescriptorParser::tree(DescriptorNode& node, std::uint8_t depth) {
     return expect('}');
 }
 
+/// Two keys are the same when they give the same public key, however they are written.
+std::vector<Bytes> identitiesOf(std::span<const KeyExpression> keys) {
+    std::vector<Bytes> identities;
+    for (const KeyExpression& one : keys)
+        if (auto lineage = one.lineage()) identities.push_back(std::move(*lineage));
+    // Deriving takes far longer than all the rest of the parse, and is only needed where one key may be
+    // another's descendant.
+    const bool asDeep =
+        std::ranges::adjacent_find(identities, std::ranges::not_equal_to(), &Bytes::size) == identities.end();
+    if (identities.size() == keys.size() && asDeep) return identities;
+    identities.clear();
+    for (const KeyExpression& one : keys) {
+        const auto derived = one.derive(0);
+        identities.push_back(derived ? derived->bytes : toBytes(asBytes(one.toString())));
+    }
+    return identities;
+}
+
 Result<DescriptorNode> DescriptorParser::miniscript(Within within) {
     DescriptorNode node;
     node.kind = DescriptorKind::Miniscript;
@@ -219,13 +237,7 @@ Result<DescriptorNode> DescriptorParser::miniscript(Within within) {
         text_, at_, within == Within::Tr ? MiniscriptContext::Tapscript : MiniscriptContext::P2wsh, readKey);
     if (!parsed) return fail(parsed);
 
-    // Two keys are the same when they give the same public key, however they are written.
-    std::vector<Bytes> identities;
-    for (const KeyExpression& one : node.keys) {
-        const auto derived = one.derive(0);
-        identities.push_back(derived ? derived->bytes : toBytes(asBytes(one.toString())));
-    }
-    if (auto unsafe = parsed->whyNotSafe(identities)) return std::unexpected(std::move(*unsafe));
+    if (auto unsafe = parsed->whyNotSafe(identitiesOf(node.keys))) return std::unexpected(std::move(*unsafe));
     if (at_ == start) return failAt(at_, "a script expression is missing.");
     node.miniscript = std::move(*parsed);
     return node;

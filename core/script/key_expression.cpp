@@ -285,6 +285,19 @@ std::optional<PrivateKey> KeyExpression::derivePrivate(std::uint32_t index, std:
     return child->privateKey().clone();
 }
 
+std::optional<Bytes> KeyExpression::lineage() const {
+    if (!extended_) return {};
+    Bytes bytes = toBytes(extended_->publicKey().bytes());
+    bytes.insert(bytes.end(), extended_->chainCode().begin(), extended_->chainCode().end());
+    const KeyPath path = steps(0, 0);
+    for (const std::uint32_t step : path.steps()) {
+        std::array<std::uint8_t, 4> number{};
+        writeBe32(number.data(), step);
+        bytes.insert(bytes.end(), number.begin(), number.end());
+    }
+    return bytes;
+}
+
 std::string KeyExpression::toString() const {
     std::string text;
     if (origin_) {

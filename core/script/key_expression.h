@@ -58,6 +58,11 @@ public:
     /// Nothing when the expression holds no private key.
     std::optional<PrivateKey> derivePrivate(std::uint32_t index, std::size_t path = 0) const;
 
+    /// Of a key below an extended one: that key, its chain code and the steps to the key at index 0 of the
+    /// first path. Two keys as many steps below (lineages of the same size) are the same key only when
+    /// these are equal: otherwise two inputs of HMAC-SHA512 would lead to one point (BIP32).
+    std::optional<Bytes> lineage() const;
+
     /// As it was written, but a private key as its public one and all hardened steps with one mark.
     std::string toString() const;
     /// The same with only this path of a multipath expression.

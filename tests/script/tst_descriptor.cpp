@@ -252,6 +252,39 @@ private slots:
         QCOMPARE(address.error().code, ErrorCode::WrongNetwork);
     }
 
+    /// However they are written: whoever signs with one signs with the other.
+    void theSameKeyTwiceIsRefused_data() {
+        QTest::addColumn<QString>("first");
+        QTest::addColumn<QString>("second");
+        QTest::addColumn<bool>("same");
+        const auto below = ExtendedPublicKey::parse(xpub, bitcoinMain.keyVersions)->derive(0);
+        const QString x = QString::fromStdString(xpub);
+        const QString child = QString::fromStdString(below->serialize(bitcoinMain.keyVersions));
+        const QString plain = QString::fromStdString(toHex(below->derive(0)->publicKey().bytes()));
+        QTest::newRow("as written") << x + "/0/*" << x + "/0/*" << true;
+        QTest::newRow("with an origin") << x + "/0/*" << "[01234567/1h]" + x + "/0/*" << true;
+        QTest::newRow("the first of several paths") << x + "/<0;1>/*" << x + "/<0;2>/*" << true;
+        QTest::newRow("a step for a star") << x + "/0/*" << x + "/0/0" << true;
+        QTest::newRow("its child, written out") << x + "/0/*" << child + "/*" << true;
+        QTest::newRow("its child's child, in hex") << x + "/0/*" << plain << true;
+        QTest::newRow("another branch") << x + "/0/*" << x + "/1/*" << false;
+        QTest::newRow("other paths") << x + "/<0;1>/*" << x + "/<2;3>/*" << false;
+        QTest::newRow("another's grandchild") << x + "/0/*" << child + "/0/*" << false;
+        QTest::newRow("a stranger's key")
+            << x + "/0/*"
+            << QStringLiteral("03f9308a019258c31049344f85f89d5229b531c845836f99b08601f113bce036f9") << false;
+    }
+    void theSameKeyTwiceIsRefused() {
+        QFETCH(QString, first);
+        QFETCH(QString, second);
+        QFETCH(bool, same);
+        for (const char* form : {"wsh(and_v(v:pk(%1),pk(%2)))", "wsh(and_v(v:pk(%2),pk(%1)))"}) {
+            const auto read = parse(QString(form).arg(first, second).toStdString());
+            QCOMPARE(read.has_value(), !same);
+            if (same) QVERIFY(QString::fromStdString(read.error().message).contains("already"));
+        }
+    }
+
     void privateKeysOnlyWhenAsked() {
         for (const std::string& text : {"wpkh(" + wif + ")", "wsh(pk(" + wif + "))", "tr(" + wif + ")"}) {
             QVERIFY(parse(text));
