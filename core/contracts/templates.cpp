@@ -136,6 +136,13 @@ std::string inWords(const PathRules& rules) {
     return {};
 }
 
+std::string_view whoTakes(SpendPath path) {
+    constexpr std::array<std::string_view, 5> words{"buyer and seller together", "the arbiter with the buyer",
+                                                    "the arbiter with the seller", "the buyer alone",
+                                                    "the seller by showing the secret"};
+    return words.at(static_cast<std::size_t>(path));
+}
+
 std::string policyFor(const Document& document, const EscrowOutput& output) {
     const std::string refund = "after(" + numberOf(output.refundFrom) + ")";
     switch (shapeOf(document, output)) {

@@ -29,6 +29,9 @@ enum class SpendPath : std::uint8_t {
 /// "together", "arbiter-buyer", "arbiter-seller", "refund", "reveal".
 std::string_view spendPathName(SpendPath path);
 
+/// "buyer and seller together", "the seller by showing the secret".
+std::string_view whoTakes(SpendPath path);
+
 /// What a path needs.
 struct PathRules {
     SpendPath path;

@@ -78,6 +78,36 @@ std::optional<DealId> DealBook::escrowOf(const Script& script) const {
     return found == byScript_.end() ? std::nullopt : std::optional(DealId{found->second.deal.value});
 }
 
+/// The contract, and which of its outputs, that lies in this outpoint.
+std::optional<std::pair<const DealBook::Deal*, std::size_t>>
+DealBook::fundedBy(const OutPoint& escrow) const {
+    const auto owner = escrows_.find(escrow);
+    const auto found = owner == escrows_.end() ? deals_.end() : deals_.find(owner->second);
+    if (found == deals_.end() || !found->second->contract) return {};
+    const auto& outputs = found->second->evidence.outputs;
+    for (std::size_t n = 0; n < outputs.size(); ++n)
+        if (outputs[n].funding && outputs[n].funding->outpoint == escrow)
+            return std::pair(found->second.get(), n);
+    return {};
+}
+
+std::optional<contracts::PathRules> DealBook::pathTaken(const OutPoint& escrow,
+                                                        const Transaction& spend) const {
+    const auto funded = fundedBy(escrow);
+    if (!funded) return {};
+    const auto& [deal, n] = *funded;
+    const auto seen = contracts::readSpend(*deal->contract, n, escrow, spend);
+    if (!seen) return {};
+    return contracts::pathOf(deal->contract->document(), deal->contract->output(n), seen->path);
+}
+
+std::optional<Txid> DealBook::spenderOf(const OutPoint& escrow) const {
+    const auto funded = fundedBy(escrow);
+    if (!funded) return {};
+    const auto& spend = funded->first->evidence.outputs[funded->second].spend;
+    return spend ? std::optional(spend->txid) : std::nullopt;
+}
+
 Amount DealBook::stakeOf(WalletId wallet) const {
     Amount sum;
     for (const auto& [id, deal] : deals_)

@@ -60,6 +60,11 @@ public:
     std::optional<DealId> withNonce(const std::array<std::uint8_t, 16>& nonce) const;
     /// Whose escrow this is.
     std::optional<DealId> escrowOf(const Script& script) const;
+    /// The path by which a transaction takes the money of an outpoint; nothing when that lies in none of our
+    /// escrows, or the spend isn't a valid one.
+    std::optional<contracts::PathRules> pathTaken(const OutPoint& escrow, const Transaction& spend) const;
+    /// Who took the money of an outpoint of one of our escrows, as far as we saw.
+    std::optional<Txid> spenderOf(const OutPoint& escrow) const;
     /// What of a wallet's money is locked in escrows.
     Amount stakeOf(WalletId wallet) const;
     Result<DealSelf> self(DealId deal) const; ///< NotFound when we are no party of it
@@ -153,6 +158,7 @@ private:
     Result<void> mergeInto(Deal& deal, const contracts::ContractFile& file,
                            const std::set<contracts::Role>& signers);
     std::vector<std::pair<DealRowId, Txid>> touchedBy(const Transaction& tx) const;
+    std::optional<std::pair<const Deal*, std::size_t>> fundedBy(const OutPoint& escrow) const;
     Result<DealSettled> signedSettlement(Deal& deal, std::size_t output, std::size_t number, Psbt psbt,
                                          const contracts::PartySecrets& secrets);
     std::size_t findSettlement(const Deal& deal, std::size_t output,

@@ -4,6 +4,8 @@
 #include "core/inspect/profile_facts.h"
 #include "core/inspect/spend_trace.h"
 
+#include <algorithm>
+
 namespace zon {
 
 namespace {
@@ -16,6 +18,20 @@ void addEscrow(const Script& script, const DealBook& deals, Facts& facts) {
     ScriptFacts& about = facts.scripts[script];
     about.escrow = true;
     about.belongsTo = "contract “" + summary->title + "”";
+}
+
+/// How a transaction takes the money of escrows, and what took what it paid into one.
+void addEscrowMoves(const Transaction& tx, const DealBook& deals, Facts& facts) {
+    for (const TxIn& in : tx.inputs)
+        if (const auto rules = deals.pathTaken(in.prevout, tx))
+            facts.taken[in.prevout] = {std::string(contracts::whoTakes(rules->path)),
+                                       "So the contract allows it: " + contracts::inWords(*rules)};
+    const Txid txid = tx.txid();
+    for (std::uint32_t i = 0; i < tx.outputs.size(); ++i)
+        if (const auto spender = deals.spenderOf({txid, i})) {
+            facts.spenders[{txid, i}] = *spender;
+            facts.known.insert(std::ranges::upper_bound(facts.known, *spender), *spender);
+        }
 }
 
 /// The order that a transaction of ours pays.
@@ -42,6 +58,7 @@ Result<void> addBusiness(const Thing& thing, OpenProfile& profile, Facts& facts)
     };
     if (const auto* tx = std::get_if<OpenedTransaction>(&thing)) {
         addFlow(tx->tx);
+        addEscrowMoves(tx->tx, profile.deals, facts);
         return addOrder(tx->tx.txid(), profile, facts);
     }
     if (const auto* psbt = std::get_if<OpenedPsbt>(&thing)) {

@@ -27,6 +27,12 @@ struct ScriptFacts {
     bool isOurs() const { return !wallet.empty(); }
 };
 
+/// How the money of an escrow is taken out.
+struct EscrowSpend {
+    std::string by{};   ///< "buyer and seller together"
+    std::string rule{}; ///< the contract's, in a sentence
+};
+
 struct TransactionFacts {
     struct Place {
         std::int32_t height = 0;
@@ -60,6 +66,7 @@ struct Facts {
     std::optional<TransactionFacts> transaction{}; ///< of the thing itself
     std::optional<HeaderFacts> header{};           ///< of the thing, or of the block the transaction is in
     std::map<OutPoint, TxOut> spent{};             ///< outputs that the thing spends, as far as known
+    std::map<OutPoint, EscrowSpend> taken{};       ///< those of them that lay in an escrow
     std::map<OutPoint, Txid> spenders{};           ///< who spends its outputs
     std::map<Script, ScriptFacts> scripts{};       ///< those about which something is known
     std::vector<Txid> known{};                     ///< transactions around it that can be opened, sorted

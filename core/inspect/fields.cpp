@@ -49,6 +49,8 @@ void addInput(std::vector<InspectedField>& fields, const SpendView& view, std::s
                           Standing::Neutral, false});
         addAddress(fields, group, view.spent[i]->scriptPubKey, facts);
     }
+    if (const auto taken = facts.taken.find(in.prevout); taken != facts.taken.end())
+        fields.push_back({group, "Taken by", taken->second.by, taken->second.rule, Standing::Neutral, false});
     char sequence[16];
     static_cast<void>(std::snprintf(sequence, sizeof sequence, "0x%08x", in.sequence));
     fields.push_back(

@@ -3,6 +3,7 @@
 #include "core/script/address.h"
 #include "core/store/coin_rows.h"
 #include "core/store/contact_rows.h"
+#include "core/store/deal_rows.h"
 #include "core/store/header_segments.h"
 #include "core/store/invoice_rows.h"
 #include "core/store/label_rows.h"
@@ -19,12 +20,12 @@ namespace zon {
 Result<Thing> ProfileFacts::resolve(Thing thing) {
     const auto* id = std::get_if<OpenedId>(&thing);
     if (id == nullptr) return thing;
-    const auto row = TransactionRows(db_).find(Txid(id->id.bytes()));
-    if (!row) return fail(row);
-    if (*row) {
-        auto tx = parseTransaction((*row)->raw);
+    auto raw = rawOf(Txid(id->id.bytes()));
+    if (!raw) return fail(raw);
+    if (*raw) {
+        auto tx = parseTransaction(**raw);
         if (!tx) return fail(tx);
-        return OpenedTransaction{std::move(*tx), std::move((*row)->raw)};
+        return OpenedTransaction{std::move(*tx), std::move(**raw)};
     }
     const auto header = findHeader(BlockHash(id->id.bytes()));
     if (!header) return fail(header);
@@ -63,7 +64,7 @@ Result<void> ProfileFacts::addTransaction(const Txid& txid, Facts& facts) {
     TransactionRows rows(db_);
     const auto row = rows.find(txid);
     if (!row) return fail(row);
-    if (!*row) return {};
+    if (!*row) return addEscrowTransaction(txid, facts);
     TransactionFacts& known = facts.transaction.emplace();
     known.madeHere = (*row)->madeHere;
     known.conflicted = (*row)->state == TransactionRow::State::Conflicted;
@@ -92,6 +93,40 @@ Result<void> ProfileFacts::addTransaction(const Txid& txid, Facts& facts) {
     return addHeader(place.block, facts);
 }
 
+/// A contract keeps what pays into its escrow or takes from it, and that need not be a wallet's.
+Result<void> ProfileFacts::addEscrowTransaction(const Txid& txid, Facts& facts) {
+    const auto row = DealRows(db_).transaction(txid);
+    if (!row) return fail(row);
+    if (!*row) return {};
+    TransactionFacts& known = facts.transaction.emplace();
+    known.madeHere = (*row)->madeHere;
+    known.firstSeen = (*row)->firstSeen;
+    if (!(*row)->height) return {};
+    HeaderSegments headers(db_);
+    const auto count = headers.count();
+    if (!count) return fail(count);
+    const auto height = static_cast<std::uint32_t>(*(*row)->height);
+    if (height >= *count) return {};
+    const auto raw = headers.at(height);
+    if (!raw) return fail(raw);
+    const BlockHeader header = BlockHeader::fromBytes(raw->data());
+    known.place = {*(*row)->height, header.hash(), (*row)->position, unixTime(header.time)};
+    std::vector<Hash256>& branch = known.branch.emplace();
+    for (std::size_t at = 0; at + Hash256::size <= (*row)->branch.size(); at += Hash256::size)
+        branch.push_back(Hash256::fromSpan(ByteSpan((*row)->branch).subspan(at, Hash256::size)));
+    return addHeader(header.hash(), facts);
+}
+
+Result<std::optional<Bytes>> ProfileFacts::rawOf(const Txid& txid) {
+    auto ours = TransactionRows(db_).find(txid);
+    if (!ours) return fail(ours);
+    if (*ours) return std::move((*ours)->raw);
+    auto escrow = DealRows(db_).transaction(txid);
+    if (!escrow) return fail(escrow);
+    if (*escrow) return std::move((*escrow)->raw);
+    return std::nullopt;
+}
+
 Result<void> ProfileFacts::addFlow(const Transaction& tx, Facts& facts) {
     TransactionRows rows(db_);
     // Many inputs often come from one transaction: each is read and taken apart once.
@@ -100,10 +135,10 @@ Result<void> ProfileFacts::addFlow(const Transaction& tx, Facts& facts) {
         if (in.prevout.isNull()) continue;
         const auto [found, isNew] = before.try_emplace(in.prevout.txid);
         if (isNew) {
-            const auto row = rows.find(in.prevout.txid);
-            if (!row) return fail(row);
-            if (*row) {
-                auto parsed = parseTransaction((*row)->raw);
+            const auto raw = rawOf(in.prevout.txid);
+            if (!raw) return fail(raw);
+            if (*raw) {
+                auto parsed = parseTransaction(**raw);
                 if (!parsed) return fail(parsed);
                 found->second = std::move(*parsed);
                 facts.known.push_back(in.prevout.txid);

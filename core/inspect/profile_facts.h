@@ -15,8 +15,8 @@ public:
     ProfileFacts(Database& db, const NetworkParams& params, std::int32_t tipHeight, const LightClient* client)
         : db_(db), params_(params), tipHeight_(tipHeight), client_(client) {}
 
-    /// An id becomes the transaction or header that it names, when that is known here; what has no wallet's
-    /// transaction and no header stays an id.
+    /// An id becomes the transaction or header that it names, when that is known here: a wallet's or a
+    /// contract's. Everything else stays an id.
     Result<Thing> resolve(Thing thing);
     /// Bounded by the thing: a look at an index for each input and output.
     Result<Facts> about(const Thing& thing);
@@ -25,6 +25,8 @@ private:
     struct ContactNames;
 
     Result<void> addTransaction(const Txid& txid, Facts& facts);
+    Result<void> addEscrowTransaction(const Txid& txid, Facts& facts);
+    Result<std::optional<Bytes>> rawOf(const Txid& txid);
     Result<void> addFlow(const Transaction& tx, Facts& facts);
     Result<void> addScript(const Script& script, Facts& facts);
     Result<void> addHeader(const BlockHash& hash, Facts& facts);

@@ -44,9 +44,12 @@ std::string purposeOf(const SpendView& view, const Facts& facts) {
         const ScriptFacts* about = facts.about(script);
         return about != nullptr && about->escrow ? about : nullptr;
     };
-    for (const auto& spent : view.spent)
-        if (const ScriptFacts* about = spent ? escrowOf(spent->scriptPubKey) : nullptr)
-            return " out of the escrow of " + about->belongsTo;
+    for (std::size_t i = 0; i < view.spent.size(); ++i)
+        if (const ScriptFacts* about = view.spent[i] ? escrowOf(view.spent[i]->scriptPubKey) : nullptr) {
+            const auto taken = facts.taken.find(view.tx.inputs[i].prevout);
+            return " out of the escrow of " + about->belongsTo
+                   + (taken == facts.taken.end() ? "" : " (" + taken->second.by + ")");
+        }
     for (const TxOut& output : view.tx.outputs) {
         if (const ScriptFacts* about = escrowOf(output.scriptPubKey))
             return " into the escrow of " + about->belongsTo;

@@ -37,6 +37,18 @@ std::unexpected<Error> noSuchDeal() {
     return fail(ErrorCode::NotFound, "There is no such contract in this profile.");
 }
 
+constexpr std::string_view selectTransactions =
+    "SELECT txid, raw, first_seen, made_here, height, median_time, position, branch FROM deal_transaction ";
+
+Result<std::vector<DealTransactionRow>> readTransactions(Statement rows) {
+    std::vector<DealTransactionRow> found;
+    while (rows.next())
+        found.push_back({rows.id<TxidTag>(0), rows.bytes(1), rows.time(2), rows.boolean(3),
+                         rows.optional(4, &Statement::int32), rows.time(5), rows.uint32(6), rows.bytes(7)});
+    if (auto ok = rows.finish(); !ok) return fail(ok);
+    return found;
+}
+
 } // namespace
 
 Result<DealRowId> DealRows::insert(const DealRow& deal) {
@@ -106,16 +118,18 @@ Result<void> DealRows::removeTransaction(DealRowId deal, const Txid& txid) {
 }
 
 Result<std::vector<DealTransactionRow>> DealRows::transactions(DealRowId deal) {
-    Statement rows = database_->query(
-        "SELECT txid, raw, first_seen, made_here, height, median_time, position, branch "
-        "FROM deal_transaction WHERE deal = ? ORDER BY height IS NULL, height, position, first_seen, rowid",
-        deal);
-    std::vector<DealTransactionRow> found;
-    while (rows.next())
-        found.push_back({rows.id<TxidTag>(0), rows.bytes(1), rows.time(2), rows.boolean(3),
-                         rows.optional(4, &Statement::int32), rows.time(5), rows.uint32(6), rows.bytes(7)});
-    if (auto ok = rows.finish(); !ok) return fail(ok);
-    return found;
+    return readTransactions(
+        database_->query(std::string(selectTransactions)
+                             + "WHERE deal = ? ORDER BY height IS NULL, height, position, first_seen, rowid",
+                         deal));
+}
+
+Result<std::optional<DealTransactionRow>> DealRows::transaction(const Txid& txid) {
+    auto found =
+        readTransactions(database_->query(std::string(selectTransactions) + "WHERE txid = ? LIMIT 1", txid));
+    if (!found) return fail(found);
+    if (found->empty()) return std::nullopt;
+    return std::move(found->front());
 }
 
 Result<std::vector<DealRowId>> DealRows::unconfirmAbove(std::int32_t height) {

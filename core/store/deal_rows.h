@@ -63,6 +63,8 @@ public:
     Result<void> putTransaction(DealRowId deal, const DealTransactionRow& transaction);
     Result<void> removeTransaction(DealRowId deal, const Txid& txid);
     Result<std::vector<DealTransactionRow>> transactions(DealRowId deal);
+    /// Of whatever contract; nothing when none is touched by it.
+    Result<std::optional<DealTransactionRow>> transaction(const Txid& txid);
     /// Takes back every block above `height`; whose transactions were in one.
     Result<std::vector<DealRowId>> unconfirmAbove(std::int32_t height);
     /// Those that no block holds and that came before: they were never mined.

@@ -3,7 +3,8 @@
 namespace zon {
 
 /// What people wrote about a transaction leads to its row by a number: a search of all labels looked each of
-/// its hits up by two long keys before. A label may be here before its transaction, and outlive it.
+/// its hits up by two long keys before. A label may be here before its transaction, and outlive it. And what
+/// moves an escrow's money is found by its id, whatever the contract.
 Result<void> migrateToV8(Database& database) {
     return database.runScript(R"sql(
         ALTER TABLE search_entry ADD COLUMN tx INTEGER REFERENCES tx ON DELETE SET NULL;
@@ -32,6 +33,8 @@ Result<void> migrateToV8(Database& database) {
                                       WHERE label.type = 0 AND label.reference = search_entry.reference)
         WHERE kind = 0;
         CREATE INDEX search_entry_by_tx ON search_entry (tx) WHERE tx IS NOT NULL;
+
+        CREATE INDEX deal_transaction_by_txid ON deal_transaction (txid);
     )sql");
 }
 

@@ -103,16 +103,11 @@ private slots:
         QVERIFY(
             !buyer_->ask<void>([&](auto done) { buyer_->engine().removeDeal(deal.buyer, std::move(done)); }));
 
-        // The inspector knows whose money it is.
         const auto funding = buyer_->view(deal.buyer)->outputs[0].funding;
         QVERIFY(funding);
-        const std::string id = funding->display();
-        const auto looked = buyer_->ask<Inspection>(
-            [&](auto done) { buyer_->engine().inspect({.given = toBytes(asBytes(id))}, std::move(done)); });
-        OK(looked);
-        QVERIFY2(looked->sentence.find(" into the escrow of contract “Flour, 2 t, delivered to Quay 4”; ")
-                     != std::string::npos,
-                 looked->sentence.c_str());
+        const QString told = QString::fromStdString(explained(*buyer_, *funding).sentence);
+        QVERIFY2(told.contains(" into the escrow of contract “Flour, 2 t, delivered to Quay 4”; "),
+                 qPrintable(told));
 
         // Too early for the others' ways, and paying twice is refused.
         QVERIFY(!buyer_->fund(deal.buyer));
@@ -185,7 +180,14 @@ private slots:
     }
 
     /// E1: somebody disputes, and the arbiter decides with one side.
+    void disputedAndDecided_data() {
+        QTest::addColumn<int>("path");
+        QTest::newRow("for the buyer") << static_cast<int>(SpendPath::ArbiterBuyer);
+        QTest::newRow("for the seller") << static_cast<int>(SpendPath::ArbiterSeller);
+    }
     void disputedAndDecided() {
+        QFETCH(int, path);
+        const auto way = static_cast<SpendPath>(path);
         auto terms = dealTerms(Template::Simple, now());
         const Signed deal = signAll(*buyer_, *seller_, arbiter_.get(), terms);
         QVERIFY2(deal.error.empty(), deal.error.c_str());
@@ -199,15 +201,21 @@ private slots:
         QVERIFY(arbiter_->view(deal.arbiter)->summary.myTurn);
         const contracts::Shares verdict{Amount(19 * Amount::zatPerZon / 10), Amount(2 * Amount::zatPerZon),
                                         Amount(Amount::zatPerZon / 10)};
-        const auto decided = arbiter_->settle(deal.arbiter, SpendPath::ArbiterBuyer, verdict);
+        const auto decided = arbiter_->settle(deal.arbiter, way, verdict);
         OK(decided);
         QVERIFY(!decided->transaction.has_value());
-        OK(buyer_->take(arbiter_->give(deal.arbiter)));
-        const auto settled = buyer_->settle(deal.buyer, SpendPath::ArbiterBuyer, verdict);
+        const bool forBuyer = way == SpendPath::ArbiterBuyer;
+        DealPerson& winner = forBuyer ? *buyer_ : *seller_;
+        const DealId known = forBuyer ? deal.buyer : deal.seller;
+        OK(winner.take(arbiter_->give(deal.arbiter)));
+        const auto settled = winner.settle(known, way, verdict);
         OK(settled);
         QVERIFY2(settled->transaction.has_value(), settled->waiting.c_str());
         QVERIFY(network_->mineWaiting());
         QVERIFY(seller_->becomes(deal.seller, ContractState::Resolved));
+        QVERIFY(buyer_->becomes(deal.buyer, ContractState::Resolved));
+        QVERIFY(toldTaken(*buyer_, deal.buyer,
+                          forBuyer ? "the arbiter with the buyer" : "the arbiter with the seller"));
     }
 
     /// E4: the seller is paid by showing the secret, and the buyer has it by that.
@@ -229,6 +237,7 @@ private slots:
         const auto spend = buyer_->view(deal.buyer)->outputs[0].spend;
         QVERIFY(spend && spend->secret);
         QCOMPARE(toHex(*spend->secret), std::string(secret->view()));
+        QVERIFY(toldTaken(*buyer_, deal.buyer, "the seller by showing the secret"));
     }
 
     /// E3: each delivery by itself.
@@ -250,6 +259,8 @@ private slots:
             QVERIFY(network_->mineWaiting());
         }
         QVERIFY(buyer_->becomes(deal.buyer, ContractState::Released));
+        for (const std::size_t n : {0, 1})
+            QVERIFY(toldTaken(*buyer_, deal.buyer, "buyer and seller together", n));
     }
 
     /// What the counterpart changed is told, and keys that were taken out are refused.
@@ -432,6 +443,7 @@ private slots:
         QVERIFY(buyer_->becomes(deal.buyer, ContractState::Refunded));
         QVERIFY(seller_->becomes(deal.seller, ContractState::Refunded));
         QVERIFY(arbiter_->becomes(deal.arbiter, ContractState::Refunded));
+        QVERIFY(toldTaken(*buyer_, deal.buyer, "the buyer alone"));
     }
 
     /// Stuck payments are sped up by one side alone: the buyer's by a higher fee, the release by its child.
@@ -585,6 +597,28 @@ private slots:
     }
 
 private:
+    static Inspection explained(DealPerson& person, const Txid& txid) {
+        const std::string id = txid.display();
+        auto looked = person.ask<Inspection>(
+            [&](auto done) { person.engine().inspect({.given = toBytes(asBytes(id))}, std::move(done)); });
+        return looked ? std::move(*looked) : Inspection();
+    }
+    /// The inspector says how the money was taken, proves it, and leads there from the funding and back.
+    static bool toldTaken(DealPerson& person, DealId deal, const char* by, std::size_t output = 0) {
+        const auto out = person.view(deal)->outputs.at(output);
+        if (!out.spend || !out.funding) return false;
+        const Inspection into = explained(person, *out.funding);
+        const Inspection taken = explained(person, out.spend->txid);
+        const QString told = QString::fromStdString(taken.sentence);
+        if (told.contains(" out of the escrow of contract “") && told.contains(QString("” (%1)").arg(by))
+            && taken.proof && taken.proof->proven && taken.flow->inputs.at(0).leadsTo == out.funding
+            && into.flow && std::ranges::any_of(into.flow->outputs, [&](const FlowEnd& end) {
+                   return end.canOpen && end.leadsTo == out.spend->txid;
+               }))
+            return true;
+        qWarning("The inspector says: %s", qPrintable(told));
+        return false;
+    }
     UnixTime now() const { return network_->clock->now(); }
     std::unique_ptr<DealPerson> person(const char* name) {
         return std::make_unique<DealPerson>(name, network_->endpoint(), network_->clock);

@@ -110,6 +110,16 @@ private slots:
         QVERIFY2(q(out.sentence).contains(" out of the escrow of contract “Flour, 2 t”, and "),
                  out.sentence.c_str());
 
+        bakery.facts.taken[bakery.tx.inputs[0].prevout] = {"the buyer alone", "So the contract allows it: …"};
+        const Inspection refund = explain(subjectOf(bakery.tx, bakery.facts));
+        QVERIFY2(q(refund.sentence)
+                     .contains(" out of the escrow of contract “Flour, 2 t” (the buyer alone), and "),
+                 refund.sentence.c_str());
+        QVERIFY(std::ranges::any_of(refund.fields, [](const InspectedField& field) {
+            return field.name == "Taken by" && field.value == "the buyer alone"
+                   && field.explanation.starts_with("So the contract");
+        }));
+
         bakery.facts.scripts[scriptNamed("mill")] = escrow;
         const auto address = scriptToAddress(scriptNamed("mill"), bakery.facts.network.address).value();
         const Inspection place = explain(subjectOf(open(address), bakery.facts));
