@@ -15,7 +15,7 @@ constexpr Migration steps[] = {
     {5, "merkle branches", migrateToV5},
     {6, "contracts", migrateToV6},
     {7, "roles, boxes on relays", migrateToV7},
-    {8, "labels lead to their transactions, escrows by id", migrateToV8},
+    {8, "search: labels to transactions, escrows by id, offers together", migrateToV8},
 };
 
 } // namespace

@@ -3,8 +3,9 @@
 namespace zon {
 
 /// What people wrote about a transaction leads to its row by a number: a search of all labels looked each of
-/// its hits up by two long keys before. A label may be here before its transaction, and outlive it. And what
-/// moves an escrow's money is found by its id, whatever the contract.
+/// its hits up by two long keys before. A label may be here before its transaction, and outlive it. What
+/// moves an escrow's money is found by its id, whatever the contract. New offers are indexed together, by
+/// OfferRows.
 Result<void> migrateToV8(Database& database) {
     return database.runScript(R"sql(
         ALTER TABLE search_entry ADD COLUMN tx INTEGER REFERENCES tx ON DELETE SET NULL;
@@ -35,6 +36,8 @@ Result<void> migrateToV8(Database& database) {
         CREATE INDEX search_entry_by_tx ON search_entry (tx) WHERE tx IS NOT NULL;
 
         CREATE INDEX deal_transaction_by_txid ON deal_transaction (txid);
+
+        DROP TRIGGER offer_added;
     )sql");
 }
 

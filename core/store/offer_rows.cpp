@@ -104,6 +104,10 @@ Result<OfferRows::Changes> OfferRows::replaceAll(ProviderRowId provider,
         known.emplace(rows.text(0), Known{rows.rowId<OfferRowTag>(1), rows.bytes(2), rows.int64(3)});
     if (auto ok = rows.finish(); !ok) return fail(ok);
 
+    Statement newest = database_->query("SELECT coalesce(max(id), 0) FROM offer");
+    const std::int64_t before = newest.next() ? newest.int64(0) : 0;
+    if (auto ok = newest.finish(); !ok) return fail(ok);
+
     Changes changes;
     std::int64_t position = 0;
     for (const OfferRow& offer : offers) {
@@ -130,6 +134,12 @@ Result<OfferRows::Changes> OfferRows::replaceAll(ProviderRowId provider,
         if (at != known.end()) known.erase(at);
         ++position;
     }
+    // All in one statement: after each the index is written and merged, which took longer than all the rest.
+    if (auto indexed = database_->run("INSERT INTO offer_search (rowid, search) SELECT id, search FROM offer "
+                                      "WHERE id > ? ORDER BY id",
+                                      before);
+        !indexed)
+        return fail(indexed);
     for (const auto& [sku, row] : known) {
         if (auto gone = database_->run("DELETE FROM offer WHERE id = ?", row.id); !gone) return fail(gone);
         ++changes.removed;

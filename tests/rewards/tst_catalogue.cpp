@@ -173,6 +173,35 @@ private slots:
         QCOMPARE(must(offers.find({})).total, std::size_t{count});
     }
 
+    /// New, changed, gone and back: the full-text index holds what the offers say, and nothing else.
+    void theIndexFollowsTheCatalogue() {
+        Market market;
+        OfferRows offers(market.db);
+        const auto found = [&](const char* text) { return must(offers.find({.text = text})).total; };
+        const auto stock = [&](int version, int count, const char* name) {
+            CataloguePage page = pageOf(count);
+            page.version = version;
+            Offer first = must(Offer::fromJson(page.offers.front()));
+            first.name = name;
+            page.offers.front() = first.toJson();
+            market.stock(page);
+            // SQLite compares every row with the index (FTS5, "integrity-check" with rank 1).
+            must(
+                market.db.run("INSERT INTO offer_search (offer_search, rank) VALUES ('integrity-check', 1)"));
+        };
+        stock(4, 30, "Zeppelin ride");
+        QCOMPARE(found("zeppelin"), std::size_t{1});
+        QCOMPARE(must(offers.find({})).total, std::size_t{30});
+        stock(5, 5, "Balloon ride");
+        QCOMPARE(found("zeppelin"), std::size_t{0});
+        QCOMPARE(found("balloon"), std::size_t{1});
+        stock(6, 40, "Zeppelin ride");
+        QCOMPARE(found("zeppelin"), std::size_t{1});
+        must(ProviderRows(market.db).remove(market.provider));
+        QCOMPARE(found("zeppelin"), std::size_t{0});
+        must(market.db.run("INSERT INTO offer_search (offer_search, rank) VALUES ('integrity-check', 1)"));
+    }
+
     void searchOfTenThousand_data() {
         QTest::addColumn<QString>("text");
         QTest::newRow("a word") << "credits";
