@@ -1,7 +1,7 @@
 #include "ui/deal_terms.h"
 
 #include "core/contracts/draft.h"
-#include "core/contracts/templates.h"
+#include "core/contracts/schedule.h"
 #include "ui/format.h"
 
 #include <QCoreApplication>
@@ -18,7 +18,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(DealTerms)
 };
 
-constexpr int mostParts = 12;
 constexpr int mostDays = 730;
 
 Seconds days(int count) {
@@ -61,35 +60,6 @@ Result<void> addParties(const DealTerms& terms, contracts::Document& document) {
     return {};
 }
 
-/// One escrow: when it is delivered, and what may happen if it isn't.
-contracts::EscrowOutput outputFor(const DealTerms& terms, std::uint32_t number, Amount amount,
-                                  UnixTime deliverBy) {
-    contracts::EscrowOutput output;
-    output.number = output.index = number;
-    output.amount = amount;
-    output.deliverBy = deliverBy;
-    output.inspection = days(terms.inspectDays);
-    output.dispute = days(terms.disputeDays);
-    const UnixTime looked = deliverBy + output.inspection;
-    switch (terms.kind) {
-    case Template::Simple:
-        output.refundFrom = looked + output.dispute;
-        break;
-    case Template::Default:
-    case Template::Milestones:
-        output.arbiterFrom = looked;
-        output.refundFrom = looked + std::max<Seconds>(output.dispute, std::chrono::days(1));
-        break;
-    case Template::Voucher:
-        output.refundFrom = std::max(looked + output.dispute, deliverBy + contracts::revealMargin);
-        output.hash = Digest32{};
-        break;
-    case Template::Deposits:
-        break;
-    }
-    return output;
-}
-
 } // namespace
 
 Result<contracts::Document> documentFrom(const DealTerms& terms, UnixTime now) {
@@ -107,25 +77,22 @@ Result<contracts::Document> documentFrom(const DealTerms& terms, UnixTime now) {
     const auto price = amountOf(terms.price, Words::tr("price"));
     if (!price) return fail(price);
     document.price = *price;
-    Amount locked = *price;
     if (terms.kind == Template::Deposits) {
         const auto buyers = amountOf(terms.buyerDeposit, Words::tr("buyer's deposit"));
         if (!buyers) return fail(buyers);
         const auto sellers = amountOf(terms.sellerDeposit, Words::tr("seller's deposit"));
         if (!sellers) return fail(sellers);
         document.deposits = contracts::Deposits{*buyers, *sellers};
-        locked += *buyers + *sellers;
     }
-    document.acceptBy = now + days(std::max(1, terms.signDays));
-    document.fundBy = document.acceptBy + days(std::max(1, terms.payDays));
     document.minConfirmations = terms.confirmations;
-    const int parts = terms.kind == Template::Milestones ? std::clamp(terms.parts, 2, mostParts) : 1;
-    for (int n = 0; n < parts; ++n) {
-        const Amount each(locked.zat() / parts);
-        const Amount amount = n + 1 == parts ? locked - Amount(each.zat() * (parts - 1)) : each;
-        document.outputs.push_back(outputFor(terms, static_cast<std::uint32_t>(n), amount,
-                                             document.fundBy + days(terms.deliverDays) * (n + 1)));
-    }
+    contracts::applySchedule(document,
+                             {.sign = days(terms.signDays),
+                              .pay = days(terms.payDays),
+                              .deliver = days(terms.deliverDays),
+                              .inspect = days(terms.inspectDays),
+                              .dispute = days(terms.disputeDays),
+                              .parts = static_cast<std::size_t>(std::max(terms.parts, 0))},
+                             now);
     if (auto why = contracts::whyNotSound(document)) return std::unexpected(std::move(*why));
     return document;
 }
@@ -151,12 +118,12 @@ DealTerms termsOf(const contracts::Document& document, Role me) {
         terms.sellerDeposit = typed(document.deposits->seller);
     }
     terms.confirmations = document.minConfirmations;
-    terms.parts = static_cast<int>(document.outputs.size());
-    terms.payDays = inDays(document.fundBy - document.acceptBy);
-    const contracts::EscrowOutput& first = document.outputs.front();
-    terms.deliverDays = inDays(first.deliverBy - document.fundBy);
-    terms.inspectDays = inDays(first.inspection);
-    terms.disputeDays = inDays(first.dispute);
+    const contracts::Schedule steps = contracts::scheduleOf(document);
+    terms.parts = static_cast<int>(steps.parts);
+    terms.payDays = inDays(steps.pay);
+    terms.deliverDays = inDays(steps.deliver);
+    terms.inspectDays = inDays(steps.inspect);
+    terms.disputeDays = inDays(steps.dispute);
     return terms;
 }
 
