@@ -100,8 +100,9 @@ private slots:
             return at(model, 0, ActivityModel::DetailRole) != first;
         };
         QTRY_VERIFY(ticked());
-        QCOMPARE(changed.count(), 1);
-        QCOMPARE(changed.front().at(0).toModelIndex().row(), 0);
+        QVERIFY(changed.count() > 0);
+        for (const QList<QVariant>& told : changed)
+            QCOMPARE(told.at(0).toModelIndex().row(), 0); // not the one of hours ago
     }
 
     void goneIsGone() {
