@@ -13,7 +13,9 @@ namespace zon::test {
 namespace {
 
 constexpr int patience = 30'000;
+constexpr int aMoment = 1'000;
 constexpr int mostSteps = 400;
+constexpr int mostVanished = 5;
 constexpr int deepest = 80;
 
 bool acts(QAccessible::Role role) {
@@ -74,6 +76,29 @@ bool isIn(const QQuickItem* item, const QQuickItem* around) {
     for (; item; item = item->parentItem())
         if (item == around) return true;
     return false;
+}
+
+/// A choice shows that it was taken; nothing else does.
+bool isTaken(QQuickItem& item) {
+    const QPointer<QQuickItem> choice = &item;
+    return QTest::qWaitFor(
+        [&] {
+            const QAccessibleInterface* told =
+                choice ? QAccessible::queryAccessibleInterface(choice) : nullptr;
+            return !told || told->role() != QAccessible::RadioButton || told->state().checked;
+        },
+        aMoment);
+}
+
+/// What takes a click at this point of the scene: the topmost that wants the left button.
+QQuickItem* takerAt(QQuickItem& root, const QPointF& scene) {
+    const QPointF at = root.mapFromScene(scene);
+    if (!root.isVisible() || !root.isEnabled() || (root.clip() && !root.contains(at))) return nullptr;
+    QList<QQuickItem*> children = root.childItems();
+    std::ranges::stable_sort(children, {}, &QQuickItem::z);
+    for (auto child = children.rbegin(); child != children.rend(); ++child)
+        if (QQuickItem* taker = takerAt(**child, scene)) return taker;
+    return (root.acceptedMouseButtons() & Qt::LeftButton) && root.contains(at) ? &root : nullptr;
 }
 
 } // namespace
@@ -162,10 +187,11 @@ bool Hand::dialogsStand() const {
     });
 }
 
-/// With the wheel, until it lies within what scrolls.
-bool Hand::scrollTo(const QQuickItem& item) {
-    const auto centre = [&] { return item.mapToScene({item.width() / 2, item.height() / 2}); };
-    for (const QQuickItem* around = item.parentItem(); around; around = around->parentItem()) {
+/// With the wheel, until it lies within what scrolls. False when it goes away meanwhile.
+bool Hand::scrollTo(const QQuickItem& wanted) {
+    const QPointer<const QQuickItem> item = &wanted;
+    const auto centre = [&] { return item->mapToScene({item->width() / 2, item->height() / 2}); };
+    for (QPointer<const QQuickItem> around = item->parentItem(); around; around = around->parentItem()) {
         if (!around->inherits("QQuickFlickable")) continue;
         for (int step = 0; step < mostSteps; ++step) {
             const QRectF view = around->mapRectToScene({0, 0, around->width(), around->height()});
@@ -176,9 +202,10 @@ bool Hand::scrollTo(const QQuickItem& item) {
                               Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
             QCoreApplication::sendEvent(window_, &wheel);
             QTest::qWait(10);
+            if (!item || !around) return false;
         }
     }
-    return QRectF(0, 0, window_->width(), window_->height()).contains(centre());
+    return item && QRectF(0, 0, window_->width(), window_->height()).contains(centre());
 }
 
 bool Hand::reach(QQuickItem& item) {
@@ -192,18 +219,24 @@ bool Hand::reach(QQuickItem& item) {
 /// comes again.
 bool Hand::click(QQuickItem& wanted) {
     const QPointer<QQuickItem> item = &wanted;
+    bool met = false;
     return QTest::qWaitFor(
-        [&] {
-            if (!item || !QQuickTest::qWaitForPolish(window_, patience) || !item || !scrollTo(*item))
-                return false;
-            const QPoint at = item->mapToScene({item->width() / 2, item->height() / 2}).toPoint();
-            const bool isButton = item->inherits("QQuickAbstractButton");
-            QTest::mousePress(window_, Qt::LeftButton, {}, at);
-            const bool met = !isButton || (item && item->property("pressed").toBool());
-            QTest::mouseRelease(window_, Qt::LeftButton, {}, met ? at : QPoint(-1, -1));
-            return met;
-        },
-        patience);
+               [&] {
+                   if (!item || !QQuickTest::qWaitForPolish(window_, patience) || !item || !scrollTo(*item))
+                       return !item; // gone: there is no use in waiting
+                   const QPoint at = item->mapToScene({item->width() / 2, item->height() / 2}).toPoint();
+                   const QQuickItem* taker = takerAt(*window_->contentItem(), at);
+                   if (taker && !isIn(taker, item) && !isIn(item, taker))
+                       return false; // something lies over it
+                   const bool isButton = item->inherits("QQuickAbstractButton");
+                   QTest::mousePress(window_, Qt::LeftButton, {}, at);
+                   met = !isButton || (item && item->property("pressed").toBool());
+                   QTest::mouseRelease(window_, Qt::LeftButton, {}, met ? at : QPoint(-1, -1));
+                   met = met && (!item || isTaken(*item));
+                   return met;
+               },
+               patience)
+           && met;
 }
 
 /// One of a few that take the focus together: the arrow keys choose.
@@ -221,37 +254,43 @@ bool Hand::choose(QAccessibleInterface& option, QQuickItem& item) {
 }
 
 bool Hand::press(const QString& name, QAccessible::Role role) {
-    QAccessibleInterface* found = nullptr;
-    if (!QTest::qWaitFor([&] { return dialogsStand() && (found = find(name, role)) != nullptr; }, patience))
-        return fail("Nothing can be pressed that is called “" + name + "”");
-    QQuickItem& item = *itemOf(found);
-    if (by_ == By::Keyboard && found->role() == QAccessible::RadioButton && !item.activeFocusOnTab())
-        return choose(*found, item) || fail("“" + name + "” can't be chosen");
-    if (by_ == By::Keyboard && !item.activeFocusOnTab())
-        for (QQuickItem* around = item.parentItem(); around; around = around->parentItem())
+    for (int attempt = 0; attempt < mostVanished; ++attempt) {
+        QAccessibleInterface* found = nullptr;
+        if (!QTest::qWaitFor([&] { return dialogsStand() && (found = find(name, role)) != nullptr; },
+                             patience))
+            return fail("Nothing can be pressed that is called “" + name + "”");
+        const QPointer<QQuickItem> item = itemOf(found);
+        if (use(*found, *item)) return true;
+        if (item) return fail("“" + name + "” can't be pressed");
+        // What the window shows was told anew: it has another one of that name now.
+    }
+    return fail("“" + name + "” doesn't stay");
+}
+
+bool Hand::use(QAccessibleInterface& found, QQuickItem& wanted) {
+    const QPointer<QQuickItem> item = &wanted;
+    if (by_ == By::Keyboard && found.role() == QAccessible::RadioButton && !item->activeFocusOnTab())
+        return choose(found, *item);
+    if (by_ == By::Keyboard && !item->activeFocusOnTab())
+        for (QQuickItem* around = item->parentItem(); around; around = around->parentItem())
             if (around->inherits("QQuickItemView") && around->activeFocusOnTab())
-                return pickFromView(item, *around) || fail("“" + name + "” can't be picked");
-    if (!reach(item)) return fail("“" + name + "” can't be reached");
-    switch (by_) {
-    case By::Pointer:
-        if (!click(item)) return fail("The pointer doesn't meet “" + name + "”");
-        break;
-    case By::Keyboard:
-        QTest::keyClick(window_, Qt::Key_Space);
-        break;
-    case By::Tree: {
-        QAccessibleActionInterface* action = found->actionInterface();
-        if (!action) return fail("“" + name + "” has no action");
-        const QStringList can = action->actionNames();
+                return pickFromView(*item, *around);
+    if (by_ == By::Tree) {
+        QAccessibleActionInterface* action = found.actionInterface();
+        const QStringList can = action ? action->actionNames() : QStringList();
         for (const QString& one :
              {QAccessibleActionInterface::pressAction(), QAccessibleActionInterface::toggleAction()})
             if (can.contains(one)) {
                 action->doAction(one);
                 return true;
             }
-        return fail("“" + name + "” can only " + can.join(", "));
+        return false;
     }
-    }
+    if (!reach(*item) || !item) return false;
+    if (by_ == By::Keyboard)
+        QTest::keyClick(window_, Qt::Key_Space);
+    else if (!click(*item))
+        return false;
     QCoreApplication::processEvents();
     return true;
 }

@@ -31,6 +31,7 @@ public:
 
 private:
     QAccessibleInterface* find(const QString& name, QAccessible::Role role) const;
+    bool use(QAccessibleInterface& found, QQuickItem& item);
     bool choose(QAccessibleInterface& option, QQuickItem& item);
     bool reach(QQuickItem& item);
     bool click(QQuickItem& item);

@@ -308,12 +308,22 @@ private:
         QVERIFY(network_->pay(*to, Amount(zon * Amount::zatPerZon)));
         QVERIFY(network_->mineWaiting());
     }
+    /// What the window tells in its corner.
+    QString noticed() {
+        QString all;
+        NoticeModel& notices = *session().notices();
+        for (int row = 0; row < notices.rowCount({}); ++row)
+            for (const int role : notices.roleNames().keys())
+                all += " · " + notices.index(row).data(role).toString();
+        return all;
+    }
     void othersAnswer() {
         for (const char* other : {"seller", "arbiter"}) {
             const QString before = session().dealing()->partyStates().join('|');
             DO(press(other));
             DO(press("Let them answer"));
-            AWAIT(session().dealing()->partyStates().join('|') != before);
+            const auto changed = [&] { return session().dealing()->partyStates().join('|') != before; };
+            QVERIFY2(QTest::qWaitFor(changed, patience), qPrintable(other + (": " + before) + noticed()));
         }
     }
     void confirmed(const QString& step) {
