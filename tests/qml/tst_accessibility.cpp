@@ -5,14 +5,13 @@
 #include "app/window/main_window.h"
 #include "tests/inspect/bakery.h"
 #include "tests/qml/seen_contrast.h"
+#include "tests/qml/window_watch.h"
 #include "tests/ui/fake_backend.h"
 #include "ui/inspector.h"
 
 #include <QAccessible>
 #include <QApplication>
 #include <QPointer>
-#include <QQmlEngine>
-#include <QQmlIncubationController>
 #include <QQuickItem>
 #include <QTemporaryDir>
 #include <QTest>
@@ -110,12 +109,7 @@ private:
         session_->unlockWith(SecretText(backend_->password));
         QTRY_COMPARE(session_->stage(), Session::Open);
     }
-    /// Rows beyond the edge of a list are made bit by bit; half made they have no name, and take the focus.
-    void settle() {
-        const auto* controller = qmlEngine(&window())->incubationController();
-        QVERIFY(controller);
-        QTRY_COMPARE(controller->incubatingObjectCount(), 0);
-    }
+    void settle() { QVERIFY(test::isWhole(window())); }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
         settle();
         QTest::keyClick(&window(), key, modifiers);
@@ -209,7 +203,7 @@ private slots:
         QVERIFY(all.size() >= 8);
         for (const QString& page : all) {
             QVERIFY(window_->openPage(page));
-            QCoreApplication::processEvents();
+            QVERIFY(test::isWhole(window()));
             if (page == "inspector") inspectSomething();
             checkAll(page);
             if (QTest::currentTestFailed()) return;
@@ -222,7 +216,7 @@ private slots:
         open();
         unlock();
         QVERIFY(window_->openPage("mining"));
-        QCoreApplication::processEvents();
+        QVERIFY(test::isWhole(window()));
         for (int again = 0; again < 2; ++again) {
             const auto told = [this](const QString& name, QAccessible::Role role) {
                 std::optional<QAccessible::State> found;
@@ -276,7 +270,7 @@ private slots:
         int dialogs = 0;
         for (const QString& page : pages()) {
             QVERIFY(window_->openPage(page));
-            QCoreApplication::processEvents();
+            QVERIFY(test::isWhole(window()));
             if (page == "inspector") inspectSomething();
             // Rows and tooltips come and go while one looks.
             QList<QPointer<QObject>> popups;

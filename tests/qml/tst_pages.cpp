@@ -114,7 +114,7 @@ private slots:
         QFETCH(bool, filled);
         open(filled);
         QVERIFY(window_->openPage(page));
-        QCoreApplication::processEvents();
+        QVERIFY(isWhole(window_->window()));
         const QImage picture = window_->window().grabWindow();
         QVERIFY(!picture.isNull());
         std::set<QRgb> colours;
@@ -164,7 +164,7 @@ private slots:
         QFETCH(bool, filled);
         open(filled);
         QVERIFY(window_->openPage(page));
-        QCoreApplication::processEvents();
+        QVERIFY(isWhole(window_->window()));
         QStringList nameless;
         QAccessible::setActive(true);
         collectNameless(QAccessible::queryAccessibleInterface(&window_->window()), nameless);
@@ -178,7 +178,7 @@ private slots:
         QFETCH(bool, filled);
         open(filled);
         QVERIFY(window_->openPage(page));
-        QCoreApplication::processEvents();
+        QVERIFY(isWhole(window_->window()));
         QQuickWindow& window = window_->window();
         QTest::keyClick(&window, Qt::Key_Tab);
         const QObject* first = window.activeFocusItem();
@@ -243,7 +243,7 @@ private slots:
         window_->window().resize(1024, 700);
         for (const QString& page : pages) {
             QVERIFY(window_->openPage(page));
-            QCoreApplication::processEvents();
+            QVERIFY(isWhole(window_->window()));
             keep("large-" + page);
         }
         session_->preferences()->setTextScale(1);

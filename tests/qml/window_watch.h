@@ -4,6 +4,8 @@
 
 #include <QDir>
 #include <QImage>
+#include <QQmlEngine>
+#include <QQmlIncubationController>
 #include <QQuickWindow>
 #include <QTest>
 
@@ -20,6 +22,14 @@ inline void listen(QtMsgType type, const QMessageLogContext&, const QString& mes
     // it.
     if (message.startsWith("DelegateModel::cancel: index out range")) return;
     if (type == QtWarningMsg || type == QtCriticalMsg) complaints << message;
+}
+
+/// Waits until everything that is shown is there: rows of a list are made bit by bit, and half made they have
+/// no name, and take the focus.
+inline bool isWhole(QQuickWindow& window) {
+    QCoreApplication::processEvents();
+    const QQmlIncubationController* controller = qmlEngine(&window)->incubationController();
+    return controller && QTest::qWaitFor([&] { return controller->incubatingObjectCount() == 0; }, 10'000);
 }
 
 /// Draws the window in both looks and sizes; into ZON_PICTURES too when that names a folder.
