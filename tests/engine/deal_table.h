@@ -48,30 +48,30 @@ inline Signed signAll(DealPerson& buyer, DealPerson& seller, DealPerson* arbiter
 
 /// A buyer with four coins of 20 ZON, a seller and an arbiter on a practice network of the test's own.
 class DealTable {
-public:
+protected:
     /// False when the buyer's coins don't come.
     bool lay() {
-        network = std::make_unique<DealNetwork>();
-        buyer = person("Harbour Bakery");
-        seller = person("Nordmill Flour");
-        arbiter = person("Port Chamber");
+        network_ = std::make_unique<DealNetwork>();
+        buyer_ = person("Harbour Bakery");
+        seller_ = person("Nordmill Flour");
+        arbiter_ = person("Port Chamber");
         for (int coin = 0; coin < 4; ++coin)
-            if (!buyer->earn(*network, Amount(20 * Amount::zatPerZon))) return false;
+            if (!buyer_->earn(*network_, Amount(20 * Amount::zatPerZon))) return false;
         return true;
     }
     void clear() {
-        seller.reset();
-        arbiter.reset();
-        buyer.reset();
-        network.reset();
+        seller_.reset();
+        arbiter_.reset();
+        buyer_.reset();
+        network_.reset();
     }
-    UnixTime now() const { return network->clock->now(); }
+    UnixTime now() const { return network_->clock->now(); }
     std::unique_ptr<DealPerson> person(const char* name) {
-        return std::make_unique<DealPerson>(name, network->endpoint(), network->clock);
+        return std::make_unique<DealPerson>(name, network_->endpoint(), network_->clock);
     }
 
-    std::unique_ptr<DealNetwork> network;
-    std::unique_ptr<DealPerson> buyer, seller, arbiter;
+    std::unique_ptr<DealNetwork> network_;
+    std::unique_ptr<DealPerson> buyer_, seller_, arbiter_;
 };
 
 } // namespace zon::test

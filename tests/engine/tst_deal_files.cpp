@@ -14,12 +14,12 @@ using contracts::Role;
 using contracts::SpendPath;
 using contracts::Template;
 
-class DealFilesTest : public QObject {
+class DealFilesTest : public QObject, DealTable {
     Q_OBJECT
 
 private slots:
-    void initTestCase() { QVERIFY(table_.lay()); }
-    void cleanupTestCase() { table_.clear(); }
+    void initTestCase() { QVERIFY(lay()); }
+    void cleanupTestCase() { clear(); }
 
     /// Only the words and the .zonc file are left: the seller's place is found again and can be used.
     void wordsAndTheFileAreEnough() {
@@ -230,16 +230,6 @@ private slots:
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::TooLarge);
     }
-
-private:
-    UnixTime now() const { return table_.now(); }
-    std::unique_ptr<DealPerson> person(const char* name) { return table_.person(name); }
-
-    DealTable table_;
-    std::unique_ptr<DealNetwork>& network_ = table_.network;
-    std::unique_ptr<DealPerson>& buyer_ = table_.buyer;
-    std::unique_ptr<DealPerson>& seller_ = table_.seller;
-    std::unique_ptr<DealPerson>& arbiter_ = table_.arbiter;
 };
 
 QTEST_GUILESS_MAIN(DealFilesTest)

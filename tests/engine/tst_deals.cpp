@@ -27,12 +27,12 @@ bool holds(const SandboxNode& node, const Txid& txid) {
 
 } // namespace
 
-class DealsTest : public QObject {
+class DealsTest : public QObject, DealTable {
     Q_OBJECT
 
 private slots:
-    void initTestCase() { QVERIFY(table_.lay()); }
-    void cleanupTestCase() { table_.clear(); }
+    void initTestCase() { QVERIFY(lay()); }
+    void cleanupTestCase() { clear(); }
 
     /// E2: agreed, funded, delivered, released; a stranger verifies the bundle offline.
     void deliveredAndReleased() {
@@ -359,14 +359,6 @@ private:
         qWarning("The inspector says: %s", qPrintable(told));
         return false;
     }
-    UnixTime now() const { return table_.now(); }
-    std::unique_ptr<DealPerson> person(const char* name) { return table_.person(name); }
-
-    DealTable table_;
-    std::unique_ptr<DealNetwork>& network_ = table_.network;
-    std::unique_ptr<DealPerson>& buyer_ = table_.buyer;
-    std::unique_ptr<DealPerson>& seller_ = table_.seller;
-    std::unique_ptr<DealPerson>& arbiter_ = table_.arbiter;
 };
 
 QTEST_GUILESS_MAIN(DealsTest)
