@@ -210,8 +210,7 @@ bool Hand::scrollTo(const QQuickItem& wanted) {
 
 bool Hand::reach(QQuickItem& item) {
     if (by_ == By::Keyboard) return walkTo(item);
-    return by_ == By::Tree
-           || (scrollTo(item) && QTest::qWaitFor([this] { return dialogsStand(); }, patience));
+    return by_ == By::Tree || QTest::qWaitFor([this] { return dialogsStand(); }, patience);
 }
 
 /// Where it is once layouts have come to rest. What moves between the look and the click is missed, and what
